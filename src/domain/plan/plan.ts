@@ -36,8 +36,7 @@ export interface PlanRow {
 }
 
 /** The field names of a row that hold the plan's own text. */
-export type PlanTextField =
-  | 'goal' | 'task' | 'activity' | 'product' | 'lead' | 'support' | 'deadline' | 'budget';
+export type PlanTextField = 'goal' | 'task' | 'activity' | 'product' | 'lead' | 'support' | 'deadline' | 'budget';
 
 export interface Plan {
   readonly sections: readonly Section[];

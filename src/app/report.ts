@@ -1,0 +1,161 @@
+/** The reports of a period: Phụ lục 1B and the refreshed appendix, as tabs of the workbook and as sheets to print. */
+import { periodLabels } from '../catalogue/labels.ts';
+import type { ReportingPeriod } from '../domain/calendar/reporting-period.ts';
+import type { PlanRates } from '../domain/plan/rates.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import type { ComputedRow } from '../domain/statistics/compute.ts';
+import { type Form, type FormRow, rowsByCode } from '../domain/statistics/form.ts';
+import { exactText, type FigureState } from '../domain/statistics/value.ts';
+import { computedColumn } from '../layout/figures-tab.ts';
+import { matrixSheet } from '../layout/matrix-sheet.ts';
+import { pl1bSheet } from '../layout/pl1b-sheet.ts';
+import type { SheetValue } from '../layout/workbook-value.ts';
+import type { Payloads } from '../schema/payloads.ts';
+import { printFigure, printRate } from '../text/numbers.ts';
+import { printNotes } from '../text/statistics-problems.ts';
+import { computeFigures, type Figures, openFigures } from './figures.ts';
+import type { Ports } from './ports.ts';
+import { succeeded } from './problems.ts';
+import { periodOf, ratesOf } from './rates.ts';
+import { openSession, placeGenerated, type Session, saveStore } from './session.ts';
+import { openTasks, planOf, type Tasks } from './tasks.ts';
+
+/** One row of the form as it is reported. */
+export interface ReportedFigure {
+  readonly code: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Exact decimal with a point, or null. */
+  readonly value: string | null;
+  /** The text in the form. */
+  readonly printed: string;
+  readonly state: FigureState;
+  readonly note: string;
+}
+
+/** A sheet to print and the ASCII name of the file that it makes, without ending. */
+export interface PrintedSheet {
+  readonly fileName: string;
+  readonly sheet: SheetValue;
+}
+
+export interface Report {
+  readonly period: string;
+  readonly statistics: readonly ReportedFigure[];
+  readonly printed: readonly PrintedSheet[];
+  /** True when nothing that was typed had to be left out. */
+  readonly ready: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Works out the period's figures, writes column Tính and the generated tabs, and hands over the sheets to print. */
+export function report(ports: Ports, payload: Payloads['report']): Result<Report> {
+  const session = openSession(ports);
+  if (!session.ok) return session;
+  const period = periodOf(session.value.settings, payload.period);
+  if (!period.ok) return period;
+  const tasks = openTasks(ports, session.value);
+  if (!tasks.ok) return tasks;
+  const figures = openFigures(ports, session.value, period.value);
+  if (!figures.ok) return figures;
+  const rates = ratesOf(session.value, tasks.value, period.value);
+  const rows = computeFigures(session.value, figures.value, rates.year);
+  const notes = notesOf(session.value.settings.form, figures.value, rates, period.value);
+  const sheets = generatedSheets(session.value, tasks.value, rows, notes, period.value);
+  writeComputedColumn(ports, figures.value, rows);
+  let store = session.value.store;
+  for (const { key, sheet } of sheets) store = placeGenerated(ports, { ...session.value, store }, key, sheet);
+  saveStore(ports, session.value.tabs, store);
+  const problems = [...tasks.value.problems, ...figures.value.reading.problems];
+  return succeeded({
+    period: period.value.id,
+    statistics: rows.map((row) => reportedFigure(row, notes)),
+    printed: sheets.map(({ fileName, sheet }) => ({ fileName, sheet })),
+    ready: problems.length === 0,
+    problems,
+  });
+}
+
+/** Generates the appendix alone. */
+export function buildAppendix(ports: Ports): Result<{ readonly rows: number }> {
+  const session = openSession(ports);
+  if (!session.ok) return session;
+  const tasks = openTasks(ports, session.value);
+  if (!tasks.ok) return tasks;
+  const sheet = appendixSheet(session.value, tasks.value);
+  saveStore(ports, session.value.tabs, placeGenerated(ports, session.value, 'matrix', sheet));
+  return succeeded({ rows: tasks.value.rows.length });
+}
+
+function appendixSheet({ settings }: Session, tasks: Tasks): SheetValue {
+  return matrixSheet(planOf(tasks), settings);
+}
+
+function generatedSheets(
+  session: Session,
+  tasks: Tasks,
+  rows: readonly ComputedRow[],
+  notes: ReadonlyMap<string, string>,
+  period: ReportingPeriod,
+) {
+  const { settings } = session;
+  return [
+    {
+      key: `report:${period.id}`,
+      fileName: `Phu-luc-1B_${period.id}`,
+      sheet: pl1bSheet(settings.form, rows, {
+        agency: settings.agency,
+        period: period.kind,
+        year: period.year,
+        reportNumber: '',
+        reportDate: null,
+        notes,
+      }),
+    },
+    { key: 'matrix', fileName: `Phu-luc-nhiem-vu_${period.year}`, sheet: appendixSheet(session, tasks) },
+  ] as const;
+}
+
+/**
+ * A person's Ghi chú stays; the row of the plan's own rate without one says how the plan stands
+ * ("Đạt 27,5% KH năm; 100% KH Quý I").
+ */
+function notesOf(form: Form, figures: Figures, rates: PlanRates, period: ReportingPeriod): ReadonlyMap<string, string> {
+  const notes = new Map(figures.reading.notes);
+  const row = planRateRow(form);
+  if (row !== undefined && !notes.has(row.code) && rates.year.counted > 0) {
+    const { year, periodPlan } = rates;
+    const ofPeriod =
+      period.planQuarters === null || periodPlan.counted === 0
+        ? ''
+        : `; ${printRate(periodPlan.done, periodPlan.counted)} KH ${periodLabels[period.kind]}`;
+    notes.set(row.code, `Đạt ${printRate(year.done, year.counted)} KH năm${ofPeriod}`);
+  }
+  return notes;
+}
+
+/** The row that divides the plan's done by its counted tasks: 1.2 of Phụ lục 1B. */
+function planRateRow(form: Form): FormRow | undefined {
+  const rows = rowsByCode(form);
+  const fromPlan = (code: string) => rows.get(code)?.formula?.op === 'plan';
+  return form.rows.find(({ formula }) => formula?.op === 'ratio' && fromPlan(formula.part) && fromPlan(formula.whole));
+}
+
+function writeComputedColumn(ports: Ports, { tab, place }: Figures, rows: readonly ComputedRow[]): void {
+  ports.workbook.write(tab.id, [
+    { row: place.headerRow + 1, column: place.columns.computed, values: computedColumn(rows, place.codes), text: true },
+  ]);
+}
+
+function reportedFigure(row: ComputedRow, notes: ReadonlyMap<string, string>): ReportedFigure {
+  const { reported } = row;
+  return {
+    code: row.row.code,
+    label: row.row.label,
+    unit: row.row.unit,
+    value: exactText(reported),
+    printed: printFigure(reported, row.row.kind),
+    state: reported.state,
+    note: printNotes(notes.get(row.row.code) ?? '', row.notes),
+  };
+}

@@ -1,0 +1,53 @@
+/** Makes a workbook ready: the tabs that people fill in, the settings, and the hidden store. */
+import type { Result } from '../domain/problem.ts';
+import { figuresTab } from '../layout/figures-tab.ts';
+import { settingsTab } from '../layout/settings-tab.ts';
+import { tasksTab } from '../layout/tasks-tab.ts';
+import type { Payloads } from '../schema/payloads.ts';
+import { emptyStore, type Store } from '../schema/store.ts';
+import type { Ports, TabRef } from './ports.ts';
+import { failed, succeeded } from './problems.ts';
+import { findStore, saveStore } from './session.ts';
+import { readSettings, settingTexts } from './settings.ts';
+
+/** Empty rows that a fresh matrix offers for typing. */
+const spareRows = 50;
+
+/** Adds our tabs beside what the workbook already has; a workbook that is ready stays as it is. */
+export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: readonly string[] }> {
+  const { workbook } = ports;
+  const tabs = workbook.tabs();
+  const known = findStore(workbook, tabs);
+  if (!known.ok) return known;
+  if (known.value !== null) return failed('workbook.alreadyStarted');
+  const settingsSheet = settingsTab(settingTexts(payload));
+  const settings = readSettings(settingsSheet.name, settingsSheet.values);
+  if (!settings.ok) return settings;
+  const sheets = {
+    tasks: tasksTab([], spareRows),
+    figures: figuresTab(settings.value.form),
+    settings: settingsSheet,
+  };
+  const taken = Object.values(sheets).find((sheet) => tabs.some((tab) => tab.name === sheet.name));
+  if (taken !== undefined) return failed('workbook.nameTaken', { sheet: taken.name });
+  workbook.localise('vi_VN', 'Asia/Ho_Chi_Minh');
+  const store: Store = {
+    ...emptyStore,
+    tabs: {
+      tasks: workbook.add(sheets.tasks),
+      figures: workbook.add(sheets.figures),
+      settings: workbook.add(sheets.settings),
+    },
+  };
+  saveStore(ports, tabs, store);
+  removeBlankTab(ports, tabs);
+  return succeeded({ tabs: Object.values(sheets).map((sheet) => sheet.name) });
+}
+
+/** A new spreadsheet comes with one blank tab, which nobody needs beside ours. */
+function removeBlankTab({ workbook }: Ports, tabs: readonly TabRef[]): void {
+  const [only] = tabs;
+  if (only === undefined || tabs.length > 1) return;
+  const blank = workbook.read(only.id).values.every((row) => row.every((cell) => cell === ''));
+  if (blank) workbook.remove(only.id);
+}

@@ -1,0 +1,212 @@
+/** The commands as one table: what each takes, and what it does. The contract is the README's command line. */
+import { resolve } from 'node:path';
+import type { Grid } from '../import/grid.ts';
+import { cliSentences } from '../text/cli.ts';
+import type { Language } from '../text/problems.ts';
+import { keepPrevious, readWorkbook, writeWorkbook } from './files.ts';
+import { readInputTable } from './input-table.ts';
+import { readTables } from './plan-table.ts';
+import type { Progress } from './progress.ts';
+import { UserError, userError } from './user-error.ts';
+import { openWorkbookSession, type WorkbookSession } from './workbook-session.ts';
+
+/** What a command was called with. */
+export interface Invocation {
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
+  readonly progress: Progress;
+}
+
+/** What a command gives: a JSON value, the same for people, and whether error-level findings stand. */
+export interface Outcome {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  readonly findings: boolean;
+}
+
+export interface Command {
+  readonly usage: string;
+  readonly positionals: number;
+  /** Options that take a value, by name; the required ones end with "!". */
+  readonly options: readonly string[];
+  readonly run: (invocation: Invocation) => Promise<Outcome>;
+}
+
+export const commands: Readonly<Record<string, Command>> = {
+  new: {
+    usage: 'new --year 2025 [--agency N] [--parent N] [--place N] --out f.xlsx',
+    positionals: 0,
+    options: ['year!', 'agency', 'parent', 'place', 'out!'],
+    async run({ options, language }) {
+      const session = openWorkbookSession(null, language);
+      session.ask('start', settingsOf(options));
+      const file = await saveNew(session, options.out ?? '');
+      return outcome({ file }, [cliSentences[language].written(file)]);
+    },
+  },
+  import: {
+    usage:
+      'import TABLE --year 2025 (--out f.xlsx | --into f.xlsx) [--sheet NAME] [--table N] [--plan-date YYYY-MM-DD]' +
+      ' [--agency N] [--parent N] [--place N]',
+    positionals: 1,
+    options: ['year!', 'out', 'into', 'sheet', 'table', 'plan-date', 'agency', 'parent', 'place'],
+    run: importCommand,
+  },
+  set: {
+    usage: 'set f.xlsx FIGURES.tsv --period 2025-Q1',
+    positionals: 2,
+    options: ['period!'],
+    async run({ positionals: [file = '', table = ''], options, language }) {
+      const lines = readInputTable(table, ['code', 'value'], ['note']).map(({ line, cells }) => ({ line, ...cells }));
+      return change(file, language, (session) => {
+        const { accepted } = session.ask('enterFigures', { period: options.period ?? '', lines });
+        return outcome({ accepted, problems: [] }, [cliSentences[language].figuresEntered(accepted)]);
+      });
+    },
+  },
+  status: {
+    usage: 'status f.xlsx MARKS.tsv',
+    positionals: 2,
+    options: [],
+    async run({ positionals: [file = '', table = ''], language }) {
+      const optional = ['status', 'done_on', 'evidence', 'task', 'row', 'planned', 'mark'] as const;
+      const lines = readInputTable(table, ['section', 'tt'], optional).map(({ line, cells }) => {
+        const { done_on: doneOn, ...rest } = cells;
+        return { line, ...rest, doneOn };
+      });
+      return change(file, language, (session) => {
+        const { accepted } = session.ask('enterMarks', { lines });
+        return outcome({ accepted, problems: [] }, [cliSentences[language].marksEntered(accepted)]);
+      });
+    },
+  },
+  freeze: {
+    usage: 'freeze f.xlsx --quarter 2025-Q1',
+    positionals: 1,
+    options: ['quarter!'],
+    async run({ positionals: [file = ''], options, language }) {
+      return change(file, language, (session) => {
+        const set = session.ask('freezeQuarter', { quarter: options.quarter ?? '' });
+        return outcome(set, [cliSentences[language].frozen(set.quarter, set.items, set.rows)]);
+      });
+    },
+  },
+  rates: {
+    usage: 'rates f.xlsx --period 2025-Q1 [--unit item|task|row] [--as-of YYYY-MM-DD]',
+    positionals: 1,
+    options: ['period!', 'unit', 'as-of'],
+    async run({ positionals: [file = ''], options, language }) {
+      const session = openWorkbookSession(await readWorkbook(file), language);
+      const { unit, 'as-of': asOf } = options;
+      const { problems, ...rates } = session.ask('rates', {
+        period: options.period ?? '',
+        ...(unit === undefined ? {} : { unit: unit as 'item' }),
+        ...(asOf === undefined ? {} : { asOf }),
+      });
+      return outcome({ ...rates, problems }, [
+        ...cliSentences[language].rates(rates),
+        ...problems.map((problem) => problem.sentence),
+      ]);
+    },
+  },
+  report: {
+    usage: 'report f.xlsx --period 2025-Q1 --out DIR',
+    positionals: 1,
+    options: ['period!', 'out!'],
+    run: reportCommand,
+  },
+};
+
+async function importCommand({ positionals: [table = ''], options, language, progress }: Invocation): Promise<Outcome> {
+  const { out, into } = options;
+  if ((out === undefined) === (into === undefined)) {
+    throw userError(
+      'command.usage',
+      {},
+      { reason: cliSentences[language].outOrInto, usage: commands.import?.usage ?? '' },
+    );
+  }
+  const sameFile = into !== undefined && resolve(into) === resolve(table);
+  const grids = sameFile ? [] : await readTables(table, options.sheet);
+  progress.step(cliSentences[language].reading(table));
+  const session = openWorkbookSession(into === undefined ? null : await readWorkbook(into), language);
+  if (into === undefined) session.ask('start', settingsOf(options));
+  const done = sameFile
+    ? session.ask('importTab', options.sheet === undefined ? {} : { tab: options.sheet })
+    : session.ask('importPlan', { grid: chooseTable(session, grids, table, options.table) });
+  progress.step(cliSentences[language].writing(out ?? into ?? ''));
+  const file = into === undefined ? await saveNew(session, out ?? '') : await saveOver(session, into);
+  const { problems, ...counts } = done;
+  return outcome({ file, ...counts, problems }, [
+    cliSentences[language].imported(done.items, done.tasks, done.rows, file),
+    ...problems.map((problem) => problem.sentence),
+  ]);
+}
+
+/** The table of that number, else the first that reads as a plan; when none does, the problems of the first. */
+function chooseTable(session: WorkbookSession, grids: readonly Grid[], file: string, number: string | undefined): Grid {
+  if (number !== undefined) {
+    const chosen = grids[Number(number) - 1];
+    if (chosen === undefined) throw userError('file.tableNumber', { file }, { count: grids.length, found: number });
+    return chosen;
+  }
+  const previews = grids.map((grid) => ({ grid, answer: session.tryAsk('previewImport', { grid }) }));
+  const plan = previews.find(({ answer }) => answer.ok) ?? previews[0];
+  if (plan === undefined) throw userError('file.noTable', { file });
+  if (!plan.answer.ok) throw new UserError(plan.answer.problems);
+  return plan.grid;
+}
+
+async function reportCommand({ positionals: [file = ''], options, language, progress }: Invocation): Promise<Outcome> {
+  const session = openWorkbookSession(await readWorkbook(file), language);
+  progress.step(cliSentences[language].reading(file));
+  const { printed, statistics, ready, problems, period } = session.ask('report', { period: options.period ?? '' });
+  const files: string[] = [];
+  for (const { fileName, sheet } of printed) {
+    const path = `${options.out ?? ''}/${fileName}.xlsx`;
+    progress.step(cliSentences[language].writing(path));
+    await writeWorkbook(path, { sheets: [sheet] });
+    files.push(path);
+  }
+  await saveOver(session, file);
+  const sentences = problems.map((problem) => problem.sentence);
+  return {
+    json: { period, files, statistics, ready, problems },
+    lines: [...files.map((path) => cliSentences[language].written(path)), ...sentences],
+    findings: !ready,
+  };
+}
+
+/** Opens a workbook, changes it and saves it over itself. */
+async function change(file: string, language: Language, work: (session: WorkbookSession) => Outcome): Promise<Outcome> {
+  const session = openWorkbookSession(await readWorkbook(file), language);
+  const done = work(session);
+  await saveOver(session, file);
+  return done;
+}
+
+async function saveOver(session: WorkbookSession, file: string): Promise<string> {
+  await writeWorkbook(file, session.workbook());
+  return file;
+}
+
+async function saveNew(session: WorkbookSession, file: string): Promise<string> {
+  keepPrevious(file);
+  return saveOver(session, file);
+}
+
+function settingsOf(options: Invocation['options']) {
+  const { agency, parent, place, 'plan-date': planDate } = options;
+  return {
+    year: Number(options.year),
+    ...(agency === undefined ? {} : { agency }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(place === undefined ? {} : { place }),
+    ...(planDate === undefined ? {} : { planDate }),
+  };
+}
+
+function outcome(json: unknown, lines: readonly string[]): Outcome {
+  return { json, lines, findings: false };
+}

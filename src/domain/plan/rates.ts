@@ -1,0 +1,258 @@
+/**
+ * Completion rates of a plan: which items (or tasks, or rows) are counted, which are done, and why.
+ * Rules: `docs/semantics.md`, section "Rates".
+ */
+import type { Quarter, ReportingPeriod } from '../calendar/reporting-period.ts';
+import { quarterId, quarters } from '../calendar/reporting-period.ts';
+import { leadUnits } from './lead-units.ts';
+import type { CountingUnit, FrozenRow, FrozenSet, TrackedRow } from './progress.ts';
+
+/** A rate with what it was counted from; 0 of 0 is "không phát sinh", never 0% or 100%. */
+export interface Rate {
+  readonly done: number;
+  readonly counted: number;
+  readonly groups: readonly CountedGroup[];
+}
+
+/** One counted unit: an item, a task, or a row. */
+export interface CountedGroup {
+  readonly section: string;
+  readonly tt: string;
+  readonly done: boolean;
+  readonly rowIds: readonly string[];
+  /** Rows that keep it from being done. */
+  readonly openRowIds: readonly string[];
+}
+
+export interface PeriodPlanRate extends Rate {
+  /** True when every quarter of the period was frozen (the whole plan of a year always is). */
+  readonly frozen: boolean;
+  /** Units planned for the period after its set was frozen; not in the rate. */
+  readonly addedLater: number;
+}
+
+export interface PlanRates {
+  readonly unit: CountingUnit;
+  /** ISO date; what was done after it does not count. */
+  readonly asOf: string;
+  readonly year: Rate;
+  readonly periodPlan: PeriodPlanRate;
+  /** Done by the end of the due day; a unit without a due day is in time when done. */
+  readonly onTime: number;
+  /** Due before the day of counting and not done. */
+  readonly overdue: number;
+  /** Done, but without a date, so that nobody can say whether in time. */
+  readonly undated: number;
+  readonly sections: readonly { readonly code: string; readonly rate: Rate }[];
+  /** A row with two lead units counts for each: these do not add up to the year's rate. */
+  readonly leads: readonly { readonly name: string; readonly rate: Rate }[];
+}
+
+export interface RateQuestion {
+  readonly rows: readonly TrackedRow[];
+  /** Codes in the plan's order. */
+  readonly sectionCodes: readonly string[];
+  readonly frozen: readonly FrozenSet[];
+  readonly period: ReportingPeriod;
+  readonly asOf: string;
+  readonly unit: CountingUnit;
+}
+
+/** All rates of a plan at a day: the year's, the period's, and the year's by section and by lead unit. */
+export function planRates(question: RateQuestion): PlanRates {
+  const { rows, unit, asOf } = question;
+  const doneInYear = (row: TrackedRow) => isDone(row, asOf);
+  const year = countGroups(rows, unit, doneInYear);
+  const byUnit = groupRows(rows, unit);
+  let onTime = 0;
+  let overdue = 0;
+  let undated = 0;
+  for (const group of byUnit.values()) {
+    if (group.every(doneInYear)) {
+      const timeliness = group.map(timelinessOfDoneRow);
+      if (timeliness.includes('late')) continue;
+      if (timeliness.includes('unknown')) undated += 1;
+      else onTime += 1;
+    } else if (group.some((row) => !doneInYear(row) && isOverdue(row, asOf))) overdue += 1;
+  }
+  return {
+    unit,
+    asOf,
+    year,
+    periodPlan: periodPlanRate(question),
+    onTime,
+    overdue,
+    undated,
+    sections: question.sectionCodes
+      .map((code) => ({ code, rows: rows.filter((row) => row.plan.section === code) }))
+      .filter((section) => section.rows.length > 0)
+      .map((section) => ({ code: section.code, rate: countGroups(section.rows, unit, doneInYear) })),
+    leads: rowsByLead(rows).map(([name, own]) => ({ name, rate: countGroups(own, unit, doneInYear) })),
+  };
+}
+
+/**
+ * Whether a row is done for the year as of a day: Hoàn thành, and done on or before that day
+ * (without a date it is done). A recurring row is done for the year when a person sets it Hoàn thành.
+ */
+export function isDone(row: TrackedRow, asOf: string): boolean {
+  const { status, doneOn } = row.progress;
+  return status === 'done' && (doneOn === null || doneOn <= asOf);
+}
+
+/** Whether a row is done for a quarter: a recurring row by that quarter's mark, any other as for the year. */
+export function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string): boolean {
+  if (!row.recurring) return isDone(row, asOf);
+  const { status, marks } = row.progress;
+  if (status === 'cancelled' || status === 'paused' || status === 'none-arose') return false;
+  return marks[quarter] === 'met';
+}
+
+/** Whether a row was due before the day and is not done by it. */
+export function isOverdue(row: TrackedRow, asOf: string): boolean {
+  return !row.recurring && row.due !== null && row.due < asOf && !isDone(row, asOf);
+}
+
+/** The frozen set of a quarter's planned rows as they stand now. */
+export function freezeQuarter(
+  rows: readonly TrackedRow[],
+  year: number,
+  quarter: Quarter,
+  frozenAt: string,
+  by: string,
+): FrozenSet {
+  return {
+    quarter: quarterId(year, quarter),
+    frozenAt,
+    by,
+    rows: rows
+      .filter((row) => row.progress.planned.includes(quarter))
+      .map((row) => ({
+        id: row.id,
+        section: row.plan.section,
+        tt: row.plan.tt,
+        taskNumber: row.plan.taskNumber,
+      })),
+  };
+}
+
+/** Number of units that the rows make up. */
+export function countUnits(rows: readonly (TrackedRow | FrozenRow)[], unit: CountingUnit): number {
+  return new Set(rows.map((row) => groupKey('plan' in row ? frozenRow(row) : row, unit))).size;
+}
+
+function periodPlanRate(question: RateQuestion): PeriodPlanRate {
+  const { rows, period, unit, asOf } = question;
+  if (period.planQuarters === null) {
+    return { ...countGroups(rows, unit, (row) => isDone(row, asOf)), frozen: true, addedLater: 0 };
+  }
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const members: { row: FrozenRow; done: boolean }[] = [];
+  const added: FrozenRow[] = [];
+  let frozen = true;
+  for (const quarter of period.planQuarters) {
+    const set = question.frozen.find((candidate) => candidate.quarter === quarterId(period.year, quarter));
+    const planned = rows.filter((row) => row.progress.planned.includes(quarter)).map(frozenRow);
+    if (set === undefined) frozen = false;
+    for (const member of set?.rows ?? planned) {
+      const row = byId.get(member.id);
+      members.push({ row: member, done: row !== undefined && isDoneForQuarter(row, quarter, asOf) });
+    }
+    if (set !== undefined) {
+      const fixed = new Set(set.rows.map((row) => row.id));
+      added.push(...planned.filter((row) => !fixed.has(row.id)));
+    }
+  }
+  return {
+    ...rateOf(
+      members.map((member) => member.row),
+      unit,
+      (_, index) => members[index]?.done === true,
+    ),
+    frozen,
+    addedLater: countUnits(added, unit),
+  };
+}
+
+function countGroups(rows: readonly TrackedRow[], unit: CountingUnit, done: (row: TrackedRow) => boolean): Rate {
+  return rateOf(rows.map(frozenRow), unit, (_, index) => {
+    const row = rows[index];
+    return row !== undefined && done(row);
+  });
+}
+
+function rateOf(
+  rows: readonly FrozenRow[],
+  unit: CountingUnit,
+  done: (row: FrozenRow, index: number) => boolean,
+): Rate {
+  const groups = new Map<string, { section: string; tt: string; rowIds: Set<string>; open: Set<string> }>();
+  rows.forEach((row, index) => {
+    const key = groupKey(row, unit);
+    const group = groups.get(key) ?? { section: row.section, tt: row.tt, rowIds: new Set(), open: new Set() };
+    group.rowIds.add(row.id);
+    if (!done(row, index)) group.open.add(row.id);
+    groups.set(key, group);
+  });
+  const counted = [...groups.values()].map((group) => ({
+    section: group.section,
+    tt: group.tt,
+    done: group.open.size === 0,
+    rowIds: [...group.rowIds],
+    openRowIds: [...group.open],
+  }));
+  return { done: counted.filter((group) => group.done).length, counted: counted.length, groups: counted };
+}
+
+function groupRows(rows: readonly TrackedRow[], unit: CountingUnit): Map<string, TrackedRow[]> {
+  const groups = new Map<string, TrackedRow[]>();
+  for (const row of rows) {
+    const key = groupKey(frozenRow(row), unit);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function groupKey(row: FrozenRow, unit: CountingUnit): string {
+  if (unit === 'row') return row.id;
+  const item = `${row.section}\u0000${row.tt}`;
+  return unit === 'item' ? item : `${item}\u0000${row.taskNumber}`;
+}
+
+function frozenRow(row: TrackedRow): FrozenRow {
+  return { id: row.id, section: row.plan.section, tt: row.plan.tt, taskNumber: row.plan.taskNumber };
+}
+
+function rowsByLead(rows: readonly TrackedRow[]): [string, TrackedRow[]][] {
+  const leads = new Map<string, TrackedRow[]>();
+  for (const row of rows) {
+    for (const name of leadUnits(row.plan.lead)) {
+      const own = leads.get(name);
+      if (own === undefined) leads.set(name, [row]);
+      else own.push(row);
+    }
+  }
+  return [...leads];
+}
+
+function timelinessOfDoneRow(row: TrackedRow): 'in-time' | 'late' | 'unknown' {
+  if (row.due === null || row.recurring) return 'in-time';
+  if (row.progress.doneOn === null) return 'unknown';
+  return row.progress.doneOn <= row.due ? 'in-time' : 'late';
+}
+
+/**
+ * The quarters that a deadline proposes a row for: that of its due day, each one for recurring rows,
+ * none when it depends on somebody else.
+ */
+export function proposeQuarters(
+  deadline: { readonly kind: string; readonly due: string | null },
+  year: number,
+): readonly Quarter[] {
+  if (deadline.kind === 'recurring') return quarters;
+  if (deadline.due === null || (deadline.kind !== 'point' && deadline.kind !== 'window')) return [];
+  if (Number(deadline.due.slice(0, 4)) !== year) return [];
+  return [Math.ceil(Number(deadline.due.slice(5, 7)) / 3) as Quarter];
+}

@@ -1,0 +1,83 @@
+/** The tab `Cấu hình`: one setting a row, found again by its label. */
+import { countingUnitLabels } from '../catalogue/labels.ts';
+import { fold } from '../domain/language/text.ts';
+import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
+
+export const settingsTabName = 'Cấu hình';
+
+export type SettingKey =
+  | 'agency'
+  | 'parent'
+  | 'place'
+  | 'signer'
+  | 'year'
+  | 'planNumber'
+  | 'planDate'
+  | 'formVersion'
+  | 'countingUnit'
+  | 'calendar';
+
+interface SettingRow {
+  readonly key: SettingKey;
+  readonly label: string;
+  readonly help: string;
+  readonly options?: readonly string[];
+}
+
+export const settingRows: readonly SettingRow[] = [
+  { key: 'agency', label: 'Tên cơ quan', help: 'In trên phụ lục và báo cáo, ví dụ: Sở Công Thương.' },
+  { key: 'parent', label: 'Cơ quan cấp trên', help: 'Ví dụ: UBND tỉnh Hà Tĩnh.' },
+  { key: 'place', label: 'Địa danh', help: 'Ghi trước ngày tháng của báo cáo, ví dụ: Hà Tĩnh.' },
+  { key: 'signer', label: 'Người ký', help: 'Chức vụ và họ tên người ký báo cáo.' },
+  { key: 'year', label: 'Năm kế hoạch', help: 'Bốn chữ số, ví dụ: 2025.' },
+  { key: 'planNumber', label: 'Số, ký hiệu kế hoạch', help: 'Ví dụ: 03/KH-SCT.' },
+  { key: 'planDate', label: 'Ngày ban hành kế hoạch', help: 'Ngày/tháng/năm.' },
+  { key: 'formVersion', label: 'Mẫu Phụ lục 1B', help: 'Phiên bản biểu mẫu đang dùng.' },
+  {
+    key: 'countingUnit',
+    label: 'Đơn vị đếm nhiệm vụ',
+    help: 'Tỷ lệ hoàn thành đếm theo mục đánh số TT, theo nhiệm vụ hay theo dòng hoạt động.',
+    options: Object.values(countingUnitLabels),
+  },
+  { key: 'calendar', label: 'Lịch báo cáo', help: 'Bộ khung ngày chốt số liệu và gửi báo cáo.' },
+];
+
+const font = { fontFamily: 'Times New Roman', fontSize: 12, vertical: 'middle', wrap: true, border: true } as const;
+const headerStyle: CellStyle = { ...font, bold: true, horizontal: 'center', background: '#d9e2f3' };
+const labelStyle: CellStyle = { ...font, bold: true };
+const valueStyle: CellStyle = { ...font, numberFormat: '@' };
+const helpStyle: CellStyle = { ...font, italic: true, color: '#595959' };
+
+/** The whole tab with the given values as text. */
+export function settingsTab(values: Readonly<Record<SettingKey, string>>): SheetValue {
+  return {
+    name: settingsTabName,
+    values: [
+      ['Mục', 'Giá trị', 'Giải thích'],
+      ...settingRows.map((row): Scalar[] => [row.label, values[row.key], row.help]),
+    ],
+    palette: [headerStyle, labelStyle, valueStyle, helpStyle],
+    styles: [[0, 0, 0], ...settingRows.map(() => [1, 2, 3])],
+    columnWidths: [200, 320, 420],
+    rowHeights: [],
+    merges: [],
+    validations: settingRows.flatMap((row, index) =>
+      row.options === undefined
+        ? []
+        : [{ area: { row: index + 2, column: 2, rows: 1, columns: 1 }, options: row.options, strict: true }],
+    ),
+    frozenRows: 1,
+  };
+}
+
+/** The settings as text by key; a setting whose row is gone is absent. */
+export function readSettingsTab(values: readonly (readonly Scalar[])[]): Partial<Record<SettingKey, string>> {
+  const byLabel = new Map(settingRows.map((row) => [fold(row.label), row.key]));
+  const found: Partial<Record<SettingKey, string>> = {};
+  for (const row of values) {
+    const at = row.findIndex((cell) => typeof cell === 'string' && byLabel.has(fold(cell)));
+    const key = at < 0 ? undefined : byLabel.get(fold(String(row[at])));
+    if (key !== undefined && found[key] === undefined) found[key] = String(row[at + 1] ?? '').trim();
+  }
+  return found;
+}

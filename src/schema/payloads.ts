@@ -1,0 +1,69 @@
+/** What the dialogs and the command line may ask of the add-in: one checked payload for each call of the white list. */
+import * as z from 'zod/mini';
+import type { Grid } from '../import/grid.ts';
+
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const year = z.number().check(z.int(), z.minimum(2000), z.maximum(2100));
+const text = z.string().check(z.maxLength(50_000));
+const optionalText = z.optional(text);
+
+/** Checked by hand: a schema for each cell of a large table costs more than reading the table. */
+const grid = z.custom<Grid>((value) => {
+  const { rows, firstRow } = (value ?? {}) as Partial<Grid>;
+  return (
+    typeof firstRow === 'number' &&
+    Array.isArray(rows) &&
+    rows.every(
+      (row) =>
+        Array.isArray(row) &&
+        row.every((cell) => typeof cell?.text === 'string' && cell.rowSpan >= 1 && cell.columnSpan >= 1),
+    )
+  );
+});
+
+const startPayload = z.object({
+  year,
+  agency: optionalText,
+  parent: optionalText,
+  place: optionalText,
+  planDate: z.optional(isoDate),
+});
+
+const figureLine = z.object({ line: z.number(), code: text, value: text, note: text });
+
+const markLine = z.object({
+  line: z.number(),
+  section: text,
+  tt: text,
+  task: optionalText,
+  row: optionalText,
+  status: optionalText,
+  doneOn: optionalText,
+  evidence: optionalText,
+  planned: optionalText,
+  mark: optionalText,
+});
+
+export const payloads = {
+  start: startPayload,
+  previewImport: z.object({ grid }),
+  importPlan: z.object({ grid }),
+  importTab: z.object({ tab: optionalText, preview: z.optional(z.boolean()) }),
+  enterFigures: z.object({ period: text, lines: z.array(figureLine) }),
+  enterMarks: z.object({ lines: z.array(markLine) }),
+  freezeQuarter: z.object({ quarter: text, by: optionalText }),
+  rates: z.object({ period: text, unit: z.optional(z.enum(['item', 'task', 'row'])), asOf: z.optional(isoDate) }),
+  report: z.object({ period: text }),
+} as const;
+
+export type Payloads = { readonly [name in keyof typeof payloads]: z.infer<(typeof payloads)[name]> };
+
+/** The payload of a call when it has the right shape, else the path of the first thing that is wrong. */
+export function readPayload<K extends keyof Payloads>(
+  name: K,
+  value: unknown,
+): { readonly ok: true; readonly payload: Payloads[K] } | { readonly ok: false; readonly path: string } {
+  const parsed = payloads[name].safeParse(value);
+  if (parsed.success) return { ok: true, payload: parsed.data as Payloads[K] };
+  return { ok: false, path: parsed.error.issues[0]?.path.join('.') ?? '' };
+}

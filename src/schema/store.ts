@@ -1,0 +1,50 @@
+/** What the add-in keeps in the workbook's hidden tab: one JSON document with an integer version. */
+import * as z from 'zod/mini';
+
+/** Version that this build writes and the newest that it reads. */
+export const storeVersion = 1;
+
+const section = z.object({ code: z.string(), title: z.string(), parent: z.nullable(z.string()) });
+
+const frozenRow = z.object({ id: z.string(), section: z.string(), tt: z.string(), taskNumber: z.number() });
+
+const frozenSet = z.object({
+  quarter: z.string(),
+  frozenAt: z.string(),
+  by: z.string(),
+  rows: z.array(frozenRow),
+});
+
+const storeShape = z.object({
+  version: z.literal(storeVersion),
+  /** Ids of our tabs by what they are; a generated report has the key of its period. */
+  tabs: z.record(z.string(), z.number()),
+  /** Sections of the plan in its order. */
+  sections: z.array(section),
+  /** How often the plan was read into this workbook. */
+  planVersion: z.number(),
+  frozen: z.array(frozenSet),
+});
+
+export type Store = z.infer<typeof storeShape>;
+
+export const emptyStore: Store = { version: storeVersion, tabs: {}, sections: [], planVersion: 0, frozen: [] };
+
+export type StoreReading =
+  | { readonly kind: 'store'; readonly store: Store }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'damaged' };
+
+/** Reads the stored document: this version's store, a newer one (never touched), or damage. */
+export function readStore(text: string): StoreReading {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged' };
+  }
+  const version = (json as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > storeVersion) return { kind: 'newer', version };
+  const parsed = storeShape.safeParse(json);
+  return parsed.success ? { kind: 'store', store: parsed.data } : { kind: 'damaged' };
+}

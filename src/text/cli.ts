@@ -1,0 +1,115 @@
+/** What the command line says when all is well. */
+import type { Language } from './problems.ts';
+
+interface PrintedRate {
+  readonly done: number;
+  readonly counted: number;
+  readonly percent: string;
+}
+
+interface RatesForPrint {
+  readonly period: string;
+  readonly asOf: string;
+  readonly year: PrintedRate;
+  readonly periodPlan: PrintedRate & { readonly frozen: boolean; readonly addedLater: number };
+  readonly onTime: number;
+  readonly overdue: number;
+  readonly sections: readonly (PrintedRate & { readonly code: string })[];
+}
+
+interface CliSentences {
+  readonly help: string;
+  readonly missingOption: (name: string) => string;
+  readonly filesExpected: (expected: number, found: number) => string;
+  readonly outOrInto: string;
+  readonly reading: (file: string) => string;
+  readonly writing: (file: string) => string;
+  readonly written: (file: string) => string;
+  readonly imported: (items: number, tasks: number, rows: number, file: string) => string;
+  readonly figuresEntered: (count: number) => string;
+  readonly marksEntered: (count: number) => string;
+  readonly frozen: (quarter: string, items: number, rows: number) => string;
+  readonly rates: (rates: RatesForPrint) => readonly string[];
+  /** Heading of a step of the demonstration. */
+  readonly step: (command: string) => string;
+}
+
+export const cliSentences: Readonly<Record<Language, CliSentences>> = {
+  vi: {
+    help: 'CCHC Sheets: kế hoạch, tiến độ và báo cáo cải cách hành chính. Các lệnh (thêm --json để lấy dữ liệu máy đọc):',
+    missingOption: (name) => `thiếu --${name}.`,
+    filesExpected: (expected, found) => `cần ${expected} tệp, nhận được ${found}.`,
+    outOrInto: 'chọn đúng một trong --out và --into.',
+    reading: (file) => `Đã đọc ${file}…`,
+    writing: (file) => `Đang ghi ${file}…`,
+    written: (file) => `Đã ghi ${file}`,
+    imported: (items, tasks, rows, file) => `Đã nhập ${items} mục, ${tasks} nhiệm vụ, ${rows} dòng vào ${file}`,
+    figuresEntered: (count) => `Đã nhập ${count} số liệu.`,
+    marksEntered: (count) => `Đã ghi tiến độ của ${count} dòng.`,
+    frozen: (quarter, items, rows) => `Đã chốt kế hoạch ${quarter}: ${items} mục, ${rows} dòng.`,
+    rates: (rates) => ratesTable(rates, ratesWords.vi),
+    step: (command) => `— ${command} —`,
+  },
+  en: {
+    help: 'CCHC Sheets: plans, progress and reports of administrative reform. Commands (add --json for data):',
+    missingOption: (name) => `--${name} is missing.`,
+    filesExpected: (expected, found) => `${expected} files expected, ${found} given.`,
+    outOrInto: 'give exactly one of --out and --into.',
+    reading: (file) => `Read ${file}…`,
+    writing: (file) => `Writing ${file}…`,
+    written: (file) => `Wrote ${file}`,
+    imported: (items, tasks, rows, file) => `Imported ${items} items, ${tasks} tasks, ${rows} rows into ${file}`,
+    figuresEntered: (count) => `Entered ${count} figures.`,
+    marksEntered: (count) => `Recorded the progress of ${count} lines.`,
+    frozen: (quarter, items, rows) => `Froze the plan of ${quarter}: ${items} items, ${rows} rows.`,
+    rates: (rates) => ratesTable(rates, ratesWords.en),
+    step: (command) => `— ${command} —`,
+  },
+};
+
+const ratesWords = {
+  vi: {
+    section: 'Lĩnh vực',
+    done: 'Hoàn thành',
+    counted: 'Tổng số',
+    rate: 'Tỷ lệ',
+    year: 'Kế hoạch năm',
+    period: (id: string) => `Kế hoạch ${id}`,
+    frozen: 'đã chốt',
+    open: 'chưa chốt',
+    added: (count: number) => `; thêm sau khi chốt: ${count}`,
+    asOf: (date: string) => `Tính đến ${date}.`,
+    late: (onTime: number, overdue: number) => `Hoàn thành đúng hạn: ${onTime}; quá hạn chưa hoàn thành: ${overdue}.`,
+  },
+  en: {
+    section: 'Section',
+    done: 'Done',
+    counted: 'Counted',
+    rate: 'Rate',
+    year: 'Plan of the year',
+    period: (id: string) => `Plan of ${id}`,
+    frozen: 'frozen',
+    open: 'not frozen',
+    added: (count: number) => `; added after freezing: ${count}`,
+    asOf: (date: string) => `As of ${date}.`,
+    late: (onTime: number, overdue: number) => `Done on time: ${onTime}; overdue and not done: ${overdue}.`,
+  },
+} as const;
+
+function ratesTable(rates: RatesForPrint, words: (typeof ratesWords)[Language]): string[] {
+  const line = (name: string, done: string, counted: string, rate: string) =>
+    `${name.padEnd(22)}${done.padStart(12)}${counted.padStart(12)}${rate.padStart(18)}`;
+  const row = (name: string, { done, counted, percent }: PrintedRate) =>
+    line(name, String(done), String(counted), percent);
+  const { periodPlan } = rates;
+  const state = periodPlan.frozen ? words.frozen : words.open;
+  const added = periodPlan.addedLater === 0 ? '' : words.added(periodPlan.addedLater);
+  return [
+    line(words.section, words.done, words.counted, words.rate),
+    ...rates.sections.map((section) => row(section.code, section)),
+    row(words.year, rates.year),
+    `${row(words.period(rates.period), periodPlan)}  (${state}${added})`,
+    words.late(rates.onTime, rates.overdue),
+    words.asOf(rates.asOf),
+  ];
+}

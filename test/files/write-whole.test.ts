@@ -1,0 +1,24 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeFileWhole } from '../../src/files/write-whole.ts';
+
+const text = (path: string): string => readFileSync(path, 'utf8');
+
+describe('writing a file whole', () => {
+  it('replaces the old file and leaves nothing else behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+    writeFileSync(join(folder, 'a.txt'), 'old');
+    await writeFileWhole(join(folder, 'a.txt'), new TextEncoder().encode('new'));
+    expect(text(join(folder, 'a.txt'))).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('leaves no temporary file when the name cannot be taken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cchc-'));
+    mkdirSync(join(folder, 'a.txt', 'inside'), { recursive: true });
+    await expect(writeFileWhole(join(folder, 'a.txt'), new Uint8Array([1]))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+});
