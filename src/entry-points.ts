@@ -155,8 +155,6 @@ export const dialogCalls = [
   'report',
 ] as const;
 
-export type DialogCall = (typeof dialogCalls)[number];
-
 type Declared = (typeof entryPoints)[number];
 
 type Arguments<Parameters extends readonly Parameter[], Argument> = { [I in keyof Parameters]: Argument };

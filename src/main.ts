@@ -2,6 +2,7 @@
 import { carryOut } from './app/calls.ts';
 import { freezeQuarter } from './app/freeze.ts';
 import { importTab } from './app/import-plan.ts';
+import { failed } from './app/problems.ts';
 import { periodOf, ratesOf } from './app/rates.ts';
 import { buildAppendix, report } from './app/report.ts';
 import { openSession } from './app/session.ts';
@@ -9,7 +10,7 @@ import { start } from './app/start.ts';
 import { readTasks } from './app/tasks.ts';
 import type { PlanRates } from './domain/plan/rates.ts';
 import type { Problem, Result } from './domain/problem.ts';
-import type { Handlers } from './entry-points.ts';
+import { dialogCalls, type Handlers } from './entry-points.ts';
 import { cchcRate, type PlanRateReader } from './functions/rate.ts';
 import { askFor, buildMenu, confirms, sentences, showResult, userLanguage } from './host/google/menu.ts';
 import { googlePorts } from './host/google/ports.ts';
@@ -39,7 +40,10 @@ export function menuImportTab(): void {
   const ports = googlePorts();
   const { name } = ports.workbook.activeTab();
   const preview = importTab(ports, { tab: name, preview: true });
-  if (!preview.ok) return showResult(preview, () => '');
+  if (!preview.ok) {
+    showResult(preview, () => '');
+    return;
+  }
   const { items, tasks, rows, problems } = preview.value;
   const doubts = problems.length === 0 ? '' : `\n\n${sentences(problems, userLanguage())}`;
   if (!confirms(words.confirmImport(name, items, tasks, rows, problems.length) + doubts)) return;
@@ -86,7 +90,10 @@ export function menuQuarterlyReport(): void {
 /** One call of a dialog or of the command line: `{ name, payload }` in, `{ ok, value }` or `{ ok, problems }` out. */
 export function cchcCall(request: unknown): unknown {
   const { name, payload } = (request ?? {}) as { name?: unknown; payload?: unknown };
-  return spoken(carryOut(googlePorts(), String(name), payload), userLanguage());
+  const call = dialogCalls.find((allowed) => allowed === name);
+  const result =
+    call === undefined ? failed('call.unknown', {}, { found: String(name) }) : carryOut(googlePorts(), call, payload);
+  return spoken(result, userLanguage());
 }
 
 export function CCHC_RATE(...args: unknown[]): number | string {

@@ -1,6 +1,6 @@
 /** What dialogs and the command line may ask for, by name: a checked payload in, an answer or problems out. */
 import type { Result } from '../domain/problem.ts';
-import { type Payloads, payloads, readPayload } from '../schema/payloads.ts';
+import { type Payloads, readPayload } from '../schema/payloads.ts';
 import { enterFigures } from './figures.ts';
 import { freezeQuarter } from './freeze.ts';
 import { importPlan, importTab, previewImport } from './import-plan.ts';
@@ -28,13 +28,8 @@ export type CallName = keyof typeof calls;
 /** What a call answers with when it succeeds. */
 export type Answer<K extends CallName> = Extract<ReturnType<(typeof calls)[K]>, { ok: true }>['value'];
 
-/** Carries out one call of the white list, alone on the workbook; anything else is refused before it reads a cell. */
-export function carryOut(ports: Ports, name: string, payload: unknown): Result<unknown> {
-  if (!Object.hasOwn(payloads, name)) return failed('call.unknown', {}, { found: name });
-  return carryOutKnown(ports, name as CallName, payload);
-}
-
-function carryOutKnown<K extends CallName>(ports: Ports, name: K, payload: unknown): Result<unknown> {
+/** Carries out a call, alone on the workbook; a payload of the wrong shape is refused before a cell is read. */
+export function carryOut<K extends CallName>(ports: Ports, name: K, payload: unknown): Result<unknown> {
   const read = readPayload(name, payload);
   if (!read.ok) return failed('call.payload', {}, { call: name, path: read.path });
   const call = calls[name] as (ports: Ports, payload: Payloads[K]) => Result<unknown>;

@@ -8,7 +8,9 @@ import { buildAll, buildIfStale } from './build.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
-  const built = process.argv.includes('--if-stale') ? await buildIfStale(root) : await buildAll(root, process.argv.includes('--readable'));
+  const built = process.argv.includes('--if-stale')
+    ? await buildIfStale(root)
+    : await buildAll(root, process.argv.includes('--readable'));
   if (built !== null) {
     const sizes = built.map(({ name, bytes }) => `${name} ${(bytes / 1000).toFixed(1)} KB`);
     process.stderr.write(`dist: ${sizes.join(', ')}\n`);

@@ -51,6 +51,8 @@ export async function completePackage(
   await edit(zip, 'xl/workbook.xml', (xml) =>
     definedNames.length === 0 ? xml : xml.replace('</sheets>', `</sheets>${printDefinedNames(definedNames)}`),
   );
+  // Programs measure column widths in digits of the first font: it must be one whose measures they all have.
+  await edit(zip, 'xl/styles.xml', (xml) => xml.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/, `$1${firstFont}`));
   // The page number keeps its size when a wide sheet is shrunk to the page.
   for (const path of Object.keys(zip.files))
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(path))
@@ -71,6 +73,8 @@ export async function completePackage(
   for (const entry of Object.values(zip.files)) entry.date = zipDate;
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
+
+const firstFont = '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>';
 
 /** One date for all entries: the same workbook is the same file. */
 const zipDate = new Date(Date.UTC(2000, 0, 1));

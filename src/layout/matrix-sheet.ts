@@ -5,7 +5,7 @@ import { estimateRowHeights } from './row-heights.ts';
 import { sheetBuilder } from './sheet-builder.ts';
 import type { CellStyle, PageSetup, Scalar, SheetValue } from './workbook-value.ts';
 
-export const matrixSheetName = 'Phụ lục nhiệm vụ';
+const matrixSheetName = 'Phụ lục nhiệm vụ';
 
 export interface MatrixHeading {
   readonly agency: string;

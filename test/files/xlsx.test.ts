@@ -198,13 +198,13 @@ describe('a file of another program', () => {
       });
       expect(first?.merges).toEqual(rich.sheets[0]?.merges);
       // LibreOffice works the top margin out anew from its own header.
-    expect(first?.page).toMatchObject({
-      orientation: 'landscape',
-      repeatRows: [1, 2],
-      fitToWidth: true,
-      pageNumbers: true,
-    });
-    expect(first?.validations?.[0]).toMatchObject({ options: ['Hoàn thành', 'Hủy'], strict: true });
+      expect(first?.page).toMatchObject({
+        orientation: 'landscape',
+        repeatRows: [1, 2],
+        fitToWidth: true,
+        pageNumbers: true,
+      });
+      expect(first?.validations?.[0]).toMatchObject({ options: ['Hoàn thành', 'Hủy'], strict: true });
       expect(back.sheets.map((one) => one.id)).toEqual([1234567890, 7]);
       expect(back.namedAreas).toEqual(rich.namedAreas);
     },

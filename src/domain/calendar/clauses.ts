@@ -197,7 +197,8 @@ function conditional(context: Context, at: number): Found<Clause> | null {
   if (word === null) return null;
   if (tokens[word] === undefined && after(tokens, at, 'dot xuat') === null) return null;
   const recurrence = afterAny(tokens, at, eventWords) === null ? null : 'per-event';
-  return { value: { type: 'conditional', recurrence }, next: freeText(context, word) };
+  const opensSpan = afterAny(tokens, at, ['tu khi', 'tu ngay', 'ke tu khi', 'ke tu ngay']) !== null;
+  return { value: { type: 'conditional', recurrence }, next: freeText(context, word, opensSpan) };
 }
 
 /** "chậm nhất 05 ngày làm việc kể từ", "trong vòng 2 tuần sau khi", "sau 15 ngày kể từ". */
@@ -231,13 +232,14 @@ function afterEvent(tokens: Tokens, at: number): number | null {
 }
 
 /**
- * The end of words that only the plan understands: a mark (or "và", "nhưng"), or "đến hết", behind which a bound, a recurrence or a
+ * The end of words that only the plan understands: a mark (or "và", "nhưng"), or, behind "từ khi …", "đến hết", behind which a bound, a recurrence or a
  * quarter begins that reads to the end of the phrase; else the end itself. A bare date there belongs to the words.
  */
-function freeText(context: Context, at: number): number {
+function freeText(context: Context, at: number, closesSpan = false): number {
   const { tokens } = context;
   for (let next = at; next < tokens.length; next++) {
-    const behind = afterAny(tokens, next, ['den het', 'cho den']) === null ? afterAny(tokens, next, joints) : next;
+    const behind =
+      closesSpan && afterAny(tokens, next, ['den het', 'cho den']) !== null ? next : afterAny(tokens, next, joints);
     if (behind === null || !opensClause(context, behind)) continue;
     if (clausesFrom(context, behind).upTo === tokens.length) return next;
   }

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from './date.ts';
 import type { Span } from './period.ts';
 import { period } from './period-grammar.ts';
 import { type Fault, sequence, spanOfSequence, wordsOf } from './sequence.ts';
-import { afterAny, digits, type Found, skipAll, skipOne, type Tokens } from './tokens.ts';
+import { afterAny, afterHour, digits, type Found, skipAll, skipOne, type Tokens } from './tokens.ts';
 
 /** A missing end is null; a fault names days that cannot be. */
 export type DatedClause =
@@ -97,16 +97,6 @@ function before(context: PlanPhrase, at: number): Found<DatedClause> | null {
   const value: DatedClause =
     'fault' in span ? faulty(span) : { type: 'point', start: null, due: addDays(span.start, -1) };
   return { value, next: found.next };
-}
-
-/** The position after "17h00", "17 giờ 30 phút", "17:00" and a comma, or null. */
-function afterHour(tokens: Tokens, at: number): number | null {
-  const hour = digits(tokens, at);
-  const word = hour === null ? null : afterAny(tokens, hour.next, ['h', 'gio', 'g', ':']);
-  if (word === null) return null;
-  const minutes = digits(tokens, word);
-  const end = minutes === null ? word : skipOne(tokens, minutes.next, ['phut', "'"]);
-  return skipOne(tokens, end, [',', 'cua']);
 }
 
 /** "sau ngày 15/3": from the next day on, without an end. */

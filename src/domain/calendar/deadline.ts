@@ -96,27 +96,24 @@ function faultOutcome({ fault, words }: Fault, text: string): Outcome {
   return unknown(fault === 'backwards' ? 'deadline-backwards' : 'deadline-contradictory', { text, part: words });
 }
 
-/** The days of all dated clauses under the kind of the first clause that is not dated. */
+/**
+ * The days of all dated clauses under one kind: recurring where a rhythm leads or follows days, else that of the first
+ * clause; a schedule or a condition behind days says no more than they do.
+ */
 function combine(clauses: readonly Clause[], text: string, year: number): Outcome {
   const dated = clauses.filter(isDated);
   const days = dated.length === 0 ? null : combineDays(dated, text);
-  if (days !== null && days.kind === 'unknown') return days;
-  const lead = clauses.find((clause) => clause.type !== 'window' && clause.type !== 'point');
-  if (
-    days !== null &&
-    (lead === undefined || (lead.type !== 'recurring' && clauses[0] === dated[0] && noRhythm(clauses)))
-  )
-    return days;
+  if (days?.kind === 'unknown') return days;
+  const lead = clauses[0];
   const rhythm = rhythmOf(clauses);
-  if (rhythm !== null && (lead?.type === 'recurring' || clauses[0] === dated[0]))
+  if (rhythm !== null && lead?.type !== 'external' && lead?.type !== 'conditional') {
     return recurringOutcome(rhythm, days, text, year);
-  const recurrence = lead?.type === 'external' || lead?.type === 'conditional' ? lead.recurrence : null;
-  const kind = lead?.type === 'conditional' ? 'conditional' : 'external';
-  return { ...nothing, kind, start: days?.start ?? null, due: days?.due ?? null, recurrence };
-}
-
-function noRhythm(clauses: readonly Clause[]): boolean {
-  return clauses.every(({ type }) => type !== 'recurring');
+  }
+  if (lead?.type === 'external' || lead?.type === 'conditional') {
+    const { start, due } = days ?? nothing;
+    return { kind: lead.type, start, due, recurrence: lead.recurrence, problem: null };
+  }
+  return days ?? unknown('deadline-not-understood', { text, part: text });
 }
 
 function rhythmOf(clauses: readonly Clause[]): Rhythm | null {

@@ -4,6 +4,7 @@
 import {
   after,
   afterAny,
+  afterHour,
   count,
   digits,
   type Found,
@@ -106,11 +107,11 @@ function always(tokens: Tokens, at: number): Found<Rhythm> | null {
 /** "hằng tháng", "mỗi quý 1 lần", "hằng tháng, quý, năm": the most frequent counts. */
 function every(tokens: Tokens, at: number): Found<Rhythm> | null {
   const word = afterAny(tokens, at, everyWords);
-  return word === null ? null : (multiple(tokens, word, '') ?? unitList(tokens, word));
+  return word === null ? null : (multiple(tokens, word) ?? unitList(tokens, word));
 }
 
 /** "mỗi 6 tháng", "6 tháng" behind "định kỳ": so many units make one turn. */
-function multiple(tokens: Tokens, at: number, _: string): Found<Rhythm> | null {
+function multiple(tokens: Tokens, at: number): Found<Rhythm> | null {
   const number = count(tokens, at);
   const unit = number === null ? undefined : units[tokens[number.next]?.key ?? ''];
   if (number === null || unit === undefined) return null;
@@ -143,9 +144,10 @@ function unitList(tokens: Tokens, at: number): Found<Rhythm> | null {
   return times(tokens, next, first) ?? { value: rhythm, next };
 }
 
-/** True when the unit's number follows, so that it names one period: "quý I", "năm 2025", "ngày 15". */
+/** True when the unit's number follows, so that it names one period: "quý I", "năm 2025", "ngày 15"; not in "quý 1 lần". */
 function startsName(tokens: Tokens, at: number): boolean {
-  return digits(tokens, at + 1, 4) !== null || roman(tokens, at + 1) !== null;
+  const number = digits(tokens, at + 1, 4) ?? roman(tokens, at + 1);
+  return number !== null && after(tokens, number.next, 'lan') === null;
 }
 
 /** "một lần", "2 lần" behind "mỗi quý". */
@@ -186,7 +188,8 @@ function unitPerTime(tokens: Tokens, at: number): Found<Rhythm> | null {
 
 /** "ngày 25 hằng tháng", "trước ngày 15 tháng cuối quý", "thứ Sáu hằng tuần", "ngày 20 các tháng". */
 function dayOfEvery(tokens: Tokens, at: number): Found<Rhythm> | null {
-  const day = dayNumber(tokens, skipAll(tokens, at, boundWords));
+  const bounded = skipAll(tokens, at, boundWords);
+  const day = dayNumber(tokens, afterHour(tokens, bounded) ?? bounded);
   if (day === null) return null;
   const placed = skipOne(tokens, day, [', cua', ',', 'cua', 'trong', 'vao']);
   const lastMonth = monthOfQuarter(tokens, placed);
@@ -253,7 +256,7 @@ function periodical(tokens: Tokens, at: number): Found<Rhythm> | null {
     withDay(tokens, dayOfEvery(tokens, inside)) ??
     withDay(tokens, every(tokens, inside)) ??
     withDay(tokens, unitList(tokens, inside)) ??
-    multiple(tokens, inside, '');
+    multiple(tokens, inside);
   if (found === null) return { value: { name: null, other: '' }, next: word };
   return { value: found.value, next: skipAll(tokens, found.next, ['mot lan', '1 lan', ')']) };
 }
@@ -289,7 +292,9 @@ function quarterName(tokens: Tokens, at: number): number | null {
 function withDay(tokens: Tokens, found: Found<Rhythm> | null): Found<Rhythm> | null {
   if (found === null) return null;
   const behind = skipAll(tokens, skipAll(tokens, found.next, [',', '(', ':', 'bao cao', 'gui']), boundWords);
-  const day = behind === found.next ? null : dayNumber(tokens, behind);
+  const month = behind === found.next ? null : monthOfQuarter(tokens, behind);
+  if (month !== null) return { value: found.value, next: month.next };
+  const day = behind === found.next ? null : dayNumber(tokens, afterHour(tokens, behind) ?? behind);
   const date = day === null ? undefined : tokens[day]?.key;
   if (day === null || date === '/' || date === '-' || date === '.') return found;
   const inMonth = monthOfQuarter(tokens, day)?.next;

@@ -48,12 +48,18 @@ export function tokenize(text: string): Tokens {
 
 /** The position after a phrase of keys ("cham nhat", "/"), or null when the tokens there are others. */
 export function after(tokens: Tokens, at: number, phrase: string): number | null {
+  if (!startsWithWord(phrase, tokens[at]?.key)) return null;
   let next = at;
   for (const key of phrase.split(' ')) {
     if (tokens[next]?.key !== key) return null;
     next++;
   }
   return next;
+}
+
+function startsWithWord(phrase: string, word: string | undefined): boolean {
+  if (word === undefined || !phrase.startsWith(word)) return false;
+  return phrase.length === word.length || phrase[word.length] === ' ';
 }
 
 /** The position after the first of the phrases that stands there, or null; put longer phrases first. */
@@ -122,4 +128,14 @@ export function roman(tokens: Tokens, at: number): Found<number> | null {
 /** A count in digits or words. */
 export function count(tokens: Tokens, at: number): Found<number> | null {
   return digits(tokens, at) ?? numberWord(tokens, at);
+}
+
+/** The position after "17h00", "17 giờ 30 phút", "17:00" and a comma, or null. */
+export function afterHour(tokens: Tokens, at: number): number | null {
+  const hour = digits(tokens, at);
+  const word = hour === null ? null : afterAny(tokens, hour.next, ['h', 'gio', 'g', ':']);
+  if (word === null) return null;
+  const minutes = digits(tokens, word);
+  const end = minutes === null ? word : skipOne(tokens, minutes.next, ['phut', "'"]);
+  return skipOne(tokens, end, [',', 'cua']);
 }

@@ -1,15 +1,9 @@
+import { splitUnits } from '../units/split-units.ts';
+
 /**
- * Splits a Chủ trì cell into its units: "Văn phòng, Bộ phận một cửa" are two. A part that goes on in lower case belongs
- * to the one before it ("Các phòng, bộ phận liên quan" is one group name).
+ * The units of a Chủ trì cell as it writes them, each once: "Văn phòng, Bộ phận một cửa" are two, "Các phòng, bộ phận
+ * liên quan" is one group. Aliases and groups need the office's directory.
  */
 export function leadUnits(text: string): readonly string[] {
-  const units: string[] = [];
-  for (const part of text.split(/[,;\n]/)) {
-    const name = part.replace(/^\s*-\s*/, '').trim();
-    if (name === '') continue;
-    const previous = units.length - 1;
-    if (previous >= 0 && name.charAt(0) !== name.charAt(0).toUpperCase()) units[previous] += `, ${name}`;
-    else units.push(name);
-  }
-  return [...new Set(units)];
+  return [...new Set(splitUnits(text).map((unit) => unit.written))];
 }

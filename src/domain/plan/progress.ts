@@ -5,15 +5,6 @@ import type { PlanRow } from './plan.ts';
 /** Chưa bắt đầu, Đang thực hiện, Hoàn thành, Tạm dừng, Hủy, Không phát sinh. */
 export type RowStatus = 'not-started' | 'in-progress' | 'done' | 'paused' | 'cancelled' | 'none-arose';
 
-export const rowStatuses: readonly RowStatus[] = [
-  'not-started',
-  'in-progress',
-  'done',
-  'paused',
-  'cancelled',
-  'none-arose',
-];
-
 /** Result of a recurring row in one quarter: Đạt or Chưa đạt. */
 export type QuarterMark = 'met' | 'not-met';
 
@@ -41,8 +32,6 @@ export interface TrackedRow {
 
 /** What a completion rate counts; the default is the numbered item (seed 003: 40 "nhiệm vụ" are the 40 items of seed 000). */
 export type CountingUnit = 'item' | 'task' | 'row';
-
-export const countingUnits: readonly CountingUnit[] = ['item', 'task', 'row'];
 
 /** The rows that an office fixed for a quarter, with what is needed to count one that was deleted afterwards. */
 export interface FrozenSet {

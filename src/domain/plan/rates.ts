@@ -56,6 +56,8 @@ export interface RateQuestion {
   readonly period: ReportingPeriod;
   readonly asOf: string;
   readonly unit: CountingUnit;
+  /** Names of the units that a Chủ trì cell stands for; left out, the names as they are written in it. */
+  readonly leadNames?: (text: string) => readonly string[];
 }
 
 /** All rates of a plan at a day: the year's, the period's, and the year's by section and by lead unit. */
@@ -87,7 +89,10 @@ export function planRates(question: RateQuestion): PlanRates {
       .map((code) => ({ code, rows: rows.filter((row) => row.plan.section === code) }))
       .filter((section) => section.rows.length > 0)
       .map((section) => ({ code: section.code, rate: countGroups(section.rows, unit, doneInYear) })),
-    leads: rowsByLead(rows).map(([name, own]) => ({ name, rate: countGroups(own, unit, doneInYear) })),
+    leads: rowsByLead(rows, question.leadNames ?? leadUnits).map(([name, own]) => ({
+      name,
+      rate: countGroups(own, unit, doneInYear),
+    })),
   };
 }
 
@@ -95,13 +100,13 @@ export function planRates(question: RateQuestion): PlanRates {
  * Whether a row is done for the year as of a day: Hoàn thành, and done on or before that day
  * (without a date it is done). A recurring row is done for the year when a person sets it Hoàn thành.
  */
-export function isDone(row: TrackedRow, asOf: string): boolean {
+function isDone(row: TrackedRow, asOf: string): boolean {
   const { status, doneOn } = row.progress;
   return status === 'done' && (doneOn === null || doneOn <= asOf);
 }
 
 /** Whether a row is done for a quarter: a recurring row by that quarter's mark, any other as for the year. */
-export function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string): boolean {
+function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string): boolean {
   if (!row.recurring) return isDone(row, asOf);
   const { status, marks } = row.progress;
   if (status === 'cancelled' || status === 'paused' || status === 'none-arose') return false;
@@ -109,7 +114,7 @@ export function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string
 }
 
 /** Whether a row was due before the day and is not done by it. */
-export function isOverdue(row: TrackedRow, asOf: string): boolean {
+function isOverdue(row: TrackedRow, asOf: string): boolean {
   return !row.recurring && row.due !== null && row.due < asOf && !isDone(row, asOf);
 }
 
@@ -225,10 +230,13 @@ function frozenRow(row: TrackedRow): FrozenRow {
   return { id: row.id, section: row.plan.section, tt: row.plan.tt, taskNumber: row.plan.taskNumber };
 }
 
-function rowsByLead(rows: readonly TrackedRow[]): [string, TrackedRow[]][] {
+function rowsByLead(
+  rows: readonly TrackedRow[],
+  leadNames: (text: string) => readonly string[],
+): [string, TrackedRow[]][] {
   const leads = new Map<string, TrackedRow[]>();
   for (const row of rows) {
-    for (const name of leadUnits(row.plan.lead)) {
+    for (const name of leadNames(row.plan.lead)) {
       const own = leads.get(name);
       if (own === undefined) leads.set(name, [row]);
       else own.push(row);

@@ -10,12 +10,14 @@ const leading = lexicon('dẫn đầu', 'đứng đầu', 'cao nhất', 'tốt n
 const place = lexicon('xếp thứ', 'đứng thứ', 'vị trí thứ', 'xếp hạng', 'thứ hạng', 'hạng thứ', 'vị trí', 'thứ');
 const upwards = lexicon('trở lên');
 const mostBetween = 8;
+/** Tokens of a range in percent with a mark and a word behind, which is as far as a figure is looked at. */
+const longestFigure = 8;
 
 /** The place named at a position, as a quantity that reaches from its words to the figure, or null. */
 export function placeAt(tokens: TargetTokens, at: number): Quantity | null {
   const figureAt = ahead(tokens, at, top) ?? ahead(tokens, at, group) ?? ahead(tokens, at, place);
   if (figureAt === null) return null;
-  const figure = quantityAt(tokens.slice(figureAt), 0);
+  const figure = quantityAt(tokens.slice(figureAt, figureAt + longestFigure), 0);
   if (figure === null || 'doubt' in figure || figure.percent || figure.high !== null) return null;
   const to = figureAt + figure.to;
   if (ahead(tokens, at, top) === null && !follows(tokens, to, ahead(tokens, at, group) === null ? upwards : leading))

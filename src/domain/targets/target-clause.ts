@@ -18,6 +18,8 @@ export interface Clause {
 }
 
 const sentenceMarks = '\n;.!?';
+/** Brackets further back than so many words are taken for left open. */
+const mostInBrackets = 80;
 const noteWords = lexicon(
   'trừ',
   'ngoại trừ',
@@ -28,17 +30,7 @@ const noteWords = lexicon(
   'không áp dụng',
   'loại trừ',
 );
-const clauseHeads = lexicon(
-  'trong số đó',
-  'trong đó',
-  'tỷ lệ',
-  'tỉ lệ',
-  'mức độ',
-  'phấn đấu',
-  'riêng',
-  'đồng thời',
-  'số',
-);
+const clauseHeads = lexicon('trong số đó', 'trong đó', 'tỷ lệ', 'tỉ lệ', 'mức độ', 'phấn đấu', 'riêng', 'đồng thời');
 
 /** True inside brackets that leave something out: "(trừ 5% …)". */
 export function isNote(tokens: TargetTokens, at: number): boolean {
@@ -47,21 +39,24 @@ export function isNote(tokens: TargetTokens, at: number): boolean {
 }
 
 function openBracket(tokens: TargetTokens, at: number): number | null {
-  for (let open = at; open >= 0 && !isMark(tokens[open], ')\n'); open--) {
+  for (let open = at; open >= 0 && at - open < mostInBrackets && !isMark(tokens[open], ')\n'); open--) {
     if (isMark(tokens[open], '(')) return open;
   }
   return null;
 }
 
 /** The clause of a match: its sentence or brackets, cut between it and the matches before and after it. */
-export function clauseOf(tokens: TargetTokens, match: Match, before: Match | null, behindIt: Match | null): Clause {
+export function clauseOf(tokens: TargetTokens, match: Match, before: Match | null, next: Match | null): Clause {
   const open = openBracket(tokens, match.amount.from);
+  const first = Math.max(before?.amount.to ?? 0, open === null ? 0 : open + 1);
+  const last = next?.lead.from ?? tokens.length;
+  const closing = open === null ? sentenceMarks : `${sentenceMarks})`;
   let start = match.lead.from;
-  while (start > (open === null ? 0 : open + 1) && !isMark(tokens[start - 1], sentenceMarks)) start--;
+  while (start > first && !isMark(tokens[start - 1], sentenceMarks)) start--;
   let end = match.amount.to;
-  while (end < tokens.length && !isMark(tokens[end], open === null ? sentenceMarks : `${sentenceMarks})`)) end++;
-  if (before !== null) start = Math.max(start, cutBetween(tokens, before, match));
-  if (behindIt !== null) end = Math.min(end, cutBetween(tokens, match, behindIt));
+  while (end < last && !isMark(tokens[end], closing)) end++;
+  if (start === before?.amount.to) start = cutBetween(tokens, before, match);
+  if (end === next?.lead.from) end = cutBetween(tokens, match, next);
   while (start < match.lead.from && isMark(tokens[start], '-+,*•(')) start++;
   while (end > match.amount.to && (isMark(tokens[end - 1], '-,(') || behind(tokens, end, joints) === end - 1)) end--;
   return { start, end };
@@ -69,14 +64,14 @@ export function clauseOf(tokens: TargetTokens, match: Match, before: Match | nul
 
 const joints = lexicon('và', 'hoặc');
 
-/** Where the words of the later match begin: at a head behind a comma, else behind the last comma or "và". */
+/** Where the words of the later match begin: at the first head behind a comma, else behind the last comma or "và". */
 function cutBetween(tokens: TargetTokens, earlier: Match, later: Match): number {
   let last: number | null = null;
-  for (let at = later.lead.from; at > earlier.amount.to; at--) {
+  for (let at = earlier.amount.to + 1; at <= later.lead.from; at++) {
     const isJoint = isMark(tokens[at - 1], ',;.\n()') || behind(tokens, at, joints) !== null;
     if (!isJoint) continue;
-    last ??= at;
     if (ahead(tokens, at, clauseHeads) !== null) return at;
+    last = at;
   }
   return last ?? Math.max(later.lead.from, earlier.amount.to);
 }

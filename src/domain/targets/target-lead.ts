@@ -22,6 +22,8 @@ interface Compared {
 }
 
 export const leastWords = lexicon(
+  'đạt và vượt',
+  'đạt hoặc vượt',
   'ít nhất',
   'tối thiểu',
   'không dưới',
@@ -79,9 +81,9 @@ const linking = lexicon(
 const asksAlone = lexicon('đạt', 'có', 'thêm');
 const downTo = lexicon('xuống còn', 'xuống dưới mức', 'xuống', 'còn');
 const upTo = lexicon('lên mức', 'lên đến', 'lên tới', 'lên');
-export const growing = lexicon('tăng', 'vượt thêm', 'cao thêm');
+const growing = lexicon('tăng', 'vượt thêm', 'cao thêm');
 const notGrowing = lexicon('tăng cường', 'tăng trưởng', 'tăng tốc');
-export const shrinking = lexicon(
+const shrinking = lexicon(
   'cắt giảm',
   'tinh giảm',
   'tinh giản',
@@ -94,6 +96,12 @@ export const shrinking = lexicon(
 );
 const changeStops = lexicon('đạt', 'là', '%');
 const asking = lexicon(
+  'rà soát',
+  'thẩm định',
+  'xử lý',
+  'giải quyết',
+  'công bố',
+  'đơn giản hóa',
   'trong đó',
   'trong số đó',
   'trong đó có',
@@ -165,6 +173,7 @@ export function leadBefore(tokens: TargetTokens, quantityFrom: number): Lead {
 }
 
 const noVerb = lexicon(
+  'giao',
   'tại',
   'theo',
   'trong',
@@ -241,10 +250,12 @@ function changeBefore(tokens: TargetTokens, at: number): Change | null {
   return null;
 }
 
+const striving = lexicon('phấn đấu');
+
 /** True when the text opens with a change of something ("Giảm chi …"), "tăng cường" and its like apart. */
 export function opensWithChange(tokens: TargetTokens): boolean {
   const first = tokens.findIndex(({ kind }) => kind === 'word');
-  const verb = ahead(tokens, first, lexicon('phấn đấu')) ?? first;
+  const verb = ahead(tokens, first, striving) ?? first;
   if (first < 0 || ahead(tokens, verb, notGrowing) !== null) return false;
   return ahead(tokens, verb, shrinking) !== null || ahead(tokens, verb, growing) !== null;
 }

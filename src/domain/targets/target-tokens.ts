@@ -28,53 +28,82 @@ export function targetTokens(text: string): TargetTokens {
   for (const raw of text.match(piece) ?? []) {
     const from = text.indexOf(raw, to);
     to = from + raw.length;
-    tokens.push({ ...read(raw, isPlain), from, to, glued: isLetter(text[from - 1]) || isLetter(text[to]) });
+    tokens.push(tokenOf(raw, from, text, isPlain));
   }
   return tokens;
 }
 
-function read(raw: string, isPlain: boolean): Pick<TargetToken, 'kind' | 'key' | 'plain'> {
-  if (/^\d/.test(raw)) return { kind: 'figure', key: raw, plain: null };
-  if (/^\p{L}/u.test(raw)) return { kind: 'word', key: wordKey(raw), plain: isPlain ? unmark(raw) : null };
-  return { kind: 'mark', key: /^[–—−]$/.test(raw) ? '-' : raw, plain: null };
+function tokenOf(raw: string, from: number, text: string, isPlain: boolean): TargetToken {
+  const to = from + raw.length;
+  if (/^\d/.test(raw)) {
+    return { kind: 'figure', key: raw, plain: null, from, to, glued: isLetter(text[from - 1]) || isLetter(text[to]) };
+  }
+  if (isLetter(raw[0])) {
+    return { kind: 'word', key: wordKey(raw), plain: isPlain ? unmark(raw) : null, from, to, glued: false };
+  }
+  return { kind: 'mark', key: /^[–—−]$/.test(raw) ? '-' : raw, plain: null, from, to, glued: false };
 }
 
 function isLetter(character: string | undefined): boolean {
   return character !== undefined && /\p{L}/u.test(character);
 }
 
-/** Phrases by their words, with and without diacritics; the longest first. */
-export type Lexicon = readonly { readonly keys: readonly string[]; readonly plain: readonly string[] }[];
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly plain: readonly string[];
+}
+
+type Index = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Phrases found by their first or last word, with or without diacritics; the longest first. */
+export interface Lexicon {
+  readonly first: Index;
+  readonly last: Index;
+}
 
 /** The lexicon of phrases written in Vietnamese; marks may stand for words ("/ tháng"). */
 export function lexicon(...phrases: readonly string[]): Lexicon {
-  return phrases
+  const all = phrases
     .map((phrase) => phrase.split(' '))
     .sort((left, right) => right.length - left.length)
     .map((words) => ({ keys: words.map(wordKey), plain: words.map(unmark) }));
+  return { first: indexed(all, (words) => words[0]), last: indexed(all, (words) => words[words.length - 1]) };
+}
+
+function indexed(phrases: readonly Phrase[], wordOf: (words: readonly string[]) => string | undefined): Index {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    for (const word of new Set([wordOf(phrase.keys) ?? '', wordOf(phrase.plain) ?? ''])) {
+      index.set(word, [...(index.get(word) ?? []), phrase]);
+    }
+  }
+  return index;
 }
 
 /** The position after the longest phrase that begins at `at`, or null. */
 export function ahead(tokens: TargetTokens, at: number, phrases: Lexicon): number | null {
-  for (const { keys, plain } of phrases) {
-    let next = at;
-    while (next - at < keys.length && matches(tokens[next], keys[next - at], plain[next - at])) next++;
-    if (next - at === keys.length) return next;
-  }
-  return null;
-}
-
-function matches(token: TargetToken | undefined, key: string | undefined, plain: string | undefined): boolean {
-  return token !== undefined && (token.key === key || (token.plain !== null && token.plain === plain));
+  const phrase = candidates(phrases.first, tokens[at]).find((candidate) => stands(tokens, at, candidate));
+  return phrase === undefined ? null : at + phrase.keys.length;
 }
 
 /** The position where the longest phrase begins that ends right before `at`, or null. */
 export function behind(tokens: TargetTokens, at: number, phrases: Lexicon): number | null {
-  for (const phrase of phrases) {
-    const start = at - phrase.keys.length;
-    if (start >= 0 && ahead(tokens, start, [phrase]) === at) return start;
-  }
-  return null;
+  const found = candidates(phrases.last, tokens[at - 1]).find((phrase) =>
+    stands(tokens, at - phrase.keys.length, phrase),
+  );
+  return found === undefined ? null : at - found.keys.length;
+}
+
+function candidates(index: Index, token: TargetToken | undefined): readonly Phrase[] {
+  return token === undefined ? [] : (index.get(token.plain ?? token.key) ?? []);
+}
+
+function stands(tokens: TargetTokens, from: number, { keys, plain }: Phrase): boolean {
+  return from >= 0 && keys.every((key, offset) => matches(tokens[from + offset], key, plain[offset]));
+}
+
+function matches(token: TargetToken | undefined, key: string, plain: string | undefined): boolean {
+  return token !== undefined && (token.key === key || (token.plain !== null && token.plain === plain));
 }
 
 /** True for one of these marks. */

@@ -5,6 +5,8 @@ import { ahead, behind, isMark, lexicon, slice, type TargetTokens } from './targ
 
 /** Words that end the name of a unit. */
 const afterUnit = lexicon(
+  'chủ trì',
+  'thực hiện',
   'về',
   'được',
   'thuộc',

@@ -5,7 +5,7 @@ import { normalize } from '../language/text.ts';
 import { findTargets } from './target-grammar.ts';
 import type { TargetReading } from './typed-target.ts';
 
-export type { Comparator, Target, TargetProblemCode, TargetReading } from './typed-target.ts';
+export type { Target, TargetProblemCode, TargetReading } from './typed-target.ts';
 
 /**
  * Reads all targets of a text (a goal, a task, a plan's body); ages, levels, dates, document numbers and other decoys are

@@ -32,8 +32,10 @@ export interface GroupName {
 export interface GroupPhrase {
   readonly part: GroupPart;
   readonly open: string | null;
-  /** True when nothing of it is a proper name: no capital letter after the noun, a noun that names no unit by itself. */
+  /** True when nothing of it is a proper name, so that it can go on with a group. */
   readonly generic: boolean;
+  /** True when it names a group without a quantifier, too: "đơn vị trực thuộc", "phòng, ban liên quan". */
+  readonly whole: boolean;
 }
 
 /** The quantifier that begins a phrase, or null; "02 phòng" counts and is one too. */
@@ -73,7 +75,8 @@ export function groupPhrase(words: readonly UnitWord[], at: number, plain: boole
   return {
     part: { noun: noun.value.noun, specialised, own },
     open,
-    generic: !named && (noun.value.bare || !isCapital(words[at])),
+    generic: !named && (!isCapital(words[at]) || (noun.value.bare && (open === null || related))),
+    whole: noun.value.bare && (open === null || related),
   };
 }
 

@@ -5,7 +5,7 @@ import { normalize } from '../language/text.ts';
 import { type GroupName, groupOf, groupPhrase, joinGroup, quantifierAt } from './group-name.ts';
 import type { UnitKind } from './unit.ts';
 import { lines, type Piece, piecesOf } from './unit-pieces.ts';
-import { heads, isCapital, isPlain, phraseAt, quantifiers, type UnitWord } from './unit-words.ts';
+import { heads, isCapital, isPlain, phraseAt, quantifiers, type UnitWord, unitWord } from './unit-words.ts';
 
 export type UnitRole = 'lead' | 'support';
 
@@ -122,9 +122,10 @@ function place(
   }
   const kind = kindOf(words, plain);
   const phrase = groupPhrase(words, 0, plain);
-  if (phrase?.generic === true && kind !== null) {
-    if (before?.group != null && !before.busy) return goOn(before, piece, joinGroup(before.group, phrase));
-    return fresh([piece], 'group', groupOf(phrase, false));
+  if (phrase !== null && kind !== null) {
+    const group = before === null || before.busy ? null : before.group;
+    if (before !== null && group !== null && phrase.generic) return goOn(before, piece, joinGroup(group, phrase));
+    if (phrase.whole) return fresh([piece], 'group', groupOf(phrase, false));
   }
   if (kind !== null) {
     const samePosts = before?.kind === 'person' && kind === 'person' && !isCapital(words[0]);
@@ -134,18 +135,15 @@ function place(
 }
 
 /** A piece that begins with none of the words that names begin with. */
-function placeNameless(
-  piece: Piece,
-  before: Draft | null,
-  isKnown: (name: string) => boolean,
-  plain: boolean,
-): Draft {
+function placeNameless(piece: Piece, before: Draft | null, isKnown: (name: string) => boolean, plain: boolean): Draft {
   const whole = [piece.name, ...piece.notes].join(' ');
+  if (piece.prefix !== null)
+    return { ...fresh([piece], prefixKind(piece.prefix, plain)), written: `${piece.prefix} ${piece.name}` };
   if (before === null) return fresh([piece], null);
   if (before.busy) return addNotes(before, [whole], piece.joiner);
   const capital = isCapital(piece.words[0]);
   const headed = `${headOf(before.words, plain)} ${piece.name}`;
-  if (piece.listed || (capital && isKnown(headed))) return { ...fresh([piece], before.kind), written: headed };
+  if (capital && isKnown(headed)) return { ...fresh([piece], before.kind), written: headed };
   if (capital && piece.joiner.startsWith(',')) return { ...fresh([piece], null), doubtful: true };
   const group = before.group;
   if (group === null) return goOn(before, piece, null);
@@ -176,6 +174,13 @@ function headOf(words: readonly UnitWord[], plain: boolean): string {
     .map((word) => word.text)
     .join(' ');
   return head.charAt(0).toUpperCase() + head.slice(1);
+}
+
+function prefixKind(prefix: string, plain: boolean): UnitKind | null {
+  return kindOf(
+    prefix.split(' ').map((word) => unitWord(word, 0, plain)),
+    plain,
+  );
 }
 
 /** The kind of unit that a name is by the words it begins with; null when they say nothing. */

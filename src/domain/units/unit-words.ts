@@ -109,9 +109,7 @@ export const quantifiers: Lexicon<'all' | 'each'> = lexicon([
 
 /** What may follow a group's noun without narrowing it. */
 export const groupModifiers: Lexicon<'specialised' | 'own'> = lexicon([
-  ...['chuyên môn', 'nghiệp vụ', 'chuyên môn nghiệp vụ'].map(
-    each<'specialised' | 'own'>('specialised'),
-  ),
+  ...['chuyên môn', 'nghiệp vụ', 'chuyên môn nghiệp vụ'].map(each<'specialised' | 'own'>('specialised')),
   ...['thuộc sở', 'trực thuộc', 'trực thuộc sở', 'thuộc', 'của sở', 'sở', 'trong sở', 'sự nghiệp', 'công lập'].map(
     each<'specialised' | 'own'>('own'),
   ),

@@ -33,9 +33,7 @@ export function applySheet(sheet: Sheet, value: SheetValue): void {
     range.setValues(value.values.map((row) => row.map(cellInput)));
     for (const area of borderedAreas(value)) setBorder(rangeOf(sheet, area));
   }
-  value.columnWidths.forEach((width, index) => {
-    if (width !== null) sheet.setColumnWidth(index + 1, width);
-  });
+  for (const run of runsOf(value.columnWidths)) sheet.setColumnWidths(run.first, run.length, run.size);
   if (rows <= rowsMergedAtMost) applyMerges(sheet, value);
   for (const { area, options, strict, help } of value.validations ?? []) {
     const rule = SpreadsheetApp.newDataValidation()
@@ -68,23 +66,60 @@ function numberFormats({ values, styles, palette }: SheetValue): string[][] {
   );
 }
 
+/** One call for each property that some cell sets: the tab has no looks of its own before. */
 function applyStyles(range: Range, { styles, palette }: SheetValue): void {
-  const each = <T>(of: (style: CellStyle) => T): T[][] => {
+  const set = <T>(property: keyof CellStyle, of: (style: CellStyle) => T, apply: (looks: T[][]) => unknown): void => {
+    if (palette.every((style) => style[property] === undefined)) return;
     const byStyle = palette.map(of);
     const plain = of({});
-    return styles.map((row) => row.map((index) => byStyle[index] ?? plain));
+    apply(styles.map((row) => row.map((index) => byStyle[index] ?? plain)));
   };
-  range.setFontFamilies(each((style) => style.fontFamily ?? null));
-  range.setFontSizes(each((style) => style.fontSize ?? 10));
-  range.setFontWeights(each((style) => (style.bold === true ? 'bold' : 'normal')));
-  range.setFontStyles(each((style) => (style.italic === true ? 'italic' : 'normal')));
-  range.setFontColors(each((style) => style.color ?? null));
-  range.setBackgrounds(each((style) => style.background ?? null));
-  range.setHorizontalAlignments(
-    each((style) => (style.horizontal === 'justify' ? 'left' : (style.horizontal ?? null))),
+  set(
+    'fontFamily',
+    (style) => style.fontFamily ?? null,
+    (looks) => range.setFontFamilies(looks),
   );
-  range.setVerticalAlignments(each((style) => style.vertical ?? null));
-  range.setWraps(each((style) => style.wrap === true));
+  set(
+    'fontSize',
+    (style) => style.fontSize ?? 10,
+    (looks) => range.setFontSizes(looks),
+  );
+  set(
+    'bold',
+    (style) => (style.bold === true ? 'bold' : 'normal'),
+    (looks) => range.setFontWeights(looks),
+  );
+  set(
+    'italic',
+    (style) => (style.italic === true ? 'italic' : 'normal'),
+    (looks) => range.setFontStyles(looks),
+  );
+  set(
+    'color',
+    (style) => style.color ?? null,
+    (looks) => range.setFontColors(looks),
+  );
+  set(
+    'background',
+    (style) => style.background ?? null,
+    (looks) => range.setBackgrounds(looks),
+  );
+  set('horizontal', horizontalOf, (looks) => range.setHorizontalAlignments(looks));
+  set(
+    'vertical',
+    (style) => style.vertical ?? null,
+    (looks) => range.setVerticalAlignments(looks),
+  );
+  set(
+    'wrap',
+    (style) => style.wrap === true,
+    (looks) => range.setWraps(looks),
+  );
+}
+
+/** Cells of a spreadsheet cannot be justified; the file for print can. */
+function horizontalOf({ horizontal }: CellStyle): 'left' | 'center' | 'right' | null {
+  return horizontal === 'justify' ? 'left' : (horizontal ?? null);
 }
 
 /**
@@ -96,19 +131,18 @@ function applyMerges(sheet: Sheet, value: SheetValue): void {
   for (const area of value.merges) {
     if (area.rows > 1) for (let row = area.row; row < area.row + area.rows; row += 1) covered.add(row);
   }
-  for (const run of runsOfEqualHeight(value, covered)) sheet.setRowHeights(run.row, run.rows, run.height);
+  const heights = value.rowHeights.map((height, index) => (covered.has(index + 1) ? height : null));
+  for (const run of runsOf(heights)) sheet.setRowHeights(run.first, run.length, run.size);
 }
 
-function runsOfEqualHeight(
-  value: SheetValue,
-  rows: ReadonlySet<number>,
-): { row: number; rows: number; height: number }[] {
-  const runs: { row: number; rows: number; height: number }[] = [];
-  value.rowHeights.forEach((height, index) => {
-    if (height === null || !rows.has(index + 1)) return;
+/** Neighbours of the same size, which one call sets together; null is left as it is. */
+function runsOf(sizes: readonly (number | null)[]): { first: number; length: number; size: number }[] {
+  const runs: { first: number; length: number; size: number }[] = [];
+  sizes.forEach((size, index) => {
+    if (size === null) return;
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.height === height && last.row + last.rows === index + 1) last.rows += 1;
-    else runs.push({ row: index + 1, rows: 1, height });
+    if (last !== undefined && last.size === size && last.first + last.length === index + 1) last.length += 1;
+    else runs.push({ first: index + 1, length: 1, size });
   });
   return runs;
 }

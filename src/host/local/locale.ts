@@ -54,6 +54,7 @@ export function readTyped(text: string, locale: EngineLocale, currentYear: numbe
   if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', text };
   const trimmed = text.trim();
+  if (!/^[+\-\d.,tf]/i.test(trimmed)) return { kind: 'value', value: text };
   if (/^true$/i.test(trimmed)) return { kind: 'value', value: true };
   if (/^false$/i.test(trimmed)) return { kind: 'value', value: false };
   return readNumber(trimmed, locale) ?? readDate(trimmed, locale, currentYear) ?? { kind: 'value', value: text };
@@ -66,7 +67,9 @@ function numberPattern(locale: EngineLocale): RegExp {
   if (known) return known;
   const group = escapePattern(locale.thousandsSeparator);
   const point = escapePattern(locale.decimalSeparator);
-  const made = new RegExp(`^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${point}(\\d*))?(?:[eE]([+-]?\\d+))?\\s*(%?)$`);
+  const made = new RegExp(
+    `^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${point}(\\d*))?(?:[eE]([+-]?\\d+))?\\s*(%?)$`,
+  );
   numberPatterns.set(locale, made);
   return made;
 }

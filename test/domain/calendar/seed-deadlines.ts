@@ -1,4 +1,7 @@
-/** Every deadline expression of the source plans: the plan's year and date, and the phrases as they stand there. */
+/**
+ * Every deadline expression of the source plans: the plan's year and date, and the phrases as they stand there.
+ * Seed 004 leaves the day of its date blank ("tháng 9 năm 2025"): the first of the month stands for it.
+ */
 export const seedDeadlines = [
   {
     seed: '000',

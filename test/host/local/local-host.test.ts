@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readXlsx, writeXlsx } from '../../../src/files/xlsx.ts';
 import { type LocalHost, type LocalHostOptions, openLocalHost } from '../../../src/host/local/index.ts';
 import type { SheetValue, WorkbookValue } from '../../../src/layout/workbook-value.ts';
 
@@ -303,6 +304,30 @@ describe('a whole workbook', () => {
     };
     const host = openLocalHost({ bundle: '', workbook: named });
     expect(host.workbook()).toEqual(named);
+  });
+
+  it('goes through a file and the host and comes out as it was', async () => {
+    const file = await readXlsx(await writeXlsx(workbook));
+    const host = openLocalHost({ bundle: '', workbook: file });
+    expect(host.workbook()).toEqual(file);
+    expect(await readXlsx(await writeXlsx(host.workbook()))).toEqual(file);
+  });
+
+  it('keeps hidden tabs where they are when others move', () => {
+    const tabs = ['A', 'B', 'C', 'D'].map((name, i) => ({
+      ...(sheetOf({}).sheets[0] as SheetValue),
+      name,
+      hidden: i === 1,
+    }));
+    const body =
+      'book.setActiveSheet(book.getSheetByName("A")); book.moveActiveSheet(3); return book.getSheets().map(function (s) { return s.getName(); })';
+    expect(run(body, { workbook: { sheets: tabs } })).toEqual(['B', 'C', 'A', 'D']);
+    expect(run(body.replace('"A"', '"D"').replace('(3)', '(2)'), { workbook: { sheets: tabs } })).toEqual([
+      'A',
+      'D',
+      'B',
+      'C',
+    ]);
   });
 
   it('of 5,000 × 20 cells is written and formatted quickly', { timeout: 20_000 }, () => {

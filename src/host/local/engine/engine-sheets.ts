@@ -87,8 +87,12 @@ export class EngineSheets {
   /** Moves a sheet to a place among all sheets, from 0. */
   moveSheet(id: number, position: number): void {
     const delta = position - this.sheetIds().indexOf(id);
+    if (delta === 0) return;
     // The library counts its steps over visible sheets only.
-    if (delta !== 0) this.dispatch('MOVE_SHEET', { sheetId: String(id), delta });
+    const hidden = this.sheetIds().filter((one) => !this.isVisible(one));
+    for (const one of hidden) this.setVisible(one, true);
+    this.dispatch('MOVE_SHEET', { sheetId: String(id), delta });
+    for (const one of hidden) this.setVisible(one, false);
   }
 
   isVisible(id: number): boolean {

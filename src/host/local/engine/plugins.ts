@@ -42,6 +42,9 @@ export const settle = 'CCHC_SETTLE';
 /** From so many changed cells on, everything is evaluated anew instead of following the dependencies. */
 const wholesale = 300;
 
+/** Beginnings of everything that the library may take for a number or a date. */
+const maybeNumberOrDate = /^[\s\d.,+\-(%$€£¥]|^[a-z]{3,9}[\s/-]*\d/i;
+
 /** A list that the library passes on by reference: it copies plain payloads deeply. */
 export class Batch<T> {
   readonly items: readonly T[];
@@ -162,7 +165,7 @@ class BatchCellPlugin extends CellPlugin {
 
   private readsAsOther(text: string): boolean {
     if (/^(?:['=]|true$|false$)/i.test(text)) return true;
-    if (text.length > 40 || !/\d/.test(text)) return false;
+    if (text.length > 40 || !maybeNumberOrDate.test(text)) return false;
     const { isNumber, isDateTime } = engineLibrary.helpers;
     const locale = this.getters.getLocale();
     return (
