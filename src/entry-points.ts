@@ -75,6 +75,12 @@ export const entryPoints = [
     parameters: [{ name: 'e', type: 'Object', doc: 'Sự kiện cài tiện ích.' }],
   },
   {
+    kind: 'trigger',
+    name: 'onEdit',
+    doc: 'Hiện tỷ lệ dưới dạng phần trăm ngay khi gõ công thức CCHC_RATE.',
+    parameters: [{ name: 'e', type: 'Object', doc: 'Sự kiện sửa ô.' }],
+  },
+  {
     kind: 'menu',
     name: 'menuStart',
     doc: 'Chuẩn bị bảng tính này để theo dõi kế hoạch cải cách hành chính.',

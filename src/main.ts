@@ -12,6 +12,7 @@ import type { PlanRates } from './domain/plan/rates.ts';
 import type { Problem, Result } from './domain/problem.ts';
 import { dialogCalls, type Handlers } from './entry-points.ts';
 import { cchcRate, type PlanRateReader } from './functions/rate.ts';
+import { showRateAsPercent } from './host/google/edit.ts';
 import { askFor, buildMenu, confirms, sentences, showResult, userLanguage } from './host/google/menu.ts';
 import { googlePorts } from './host/google/ports.ts';
 import { googleWorkbook } from './host/google/workbook.ts';
@@ -24,6 +25,10 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   buildMenu();
+}
+
+export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
+  showRateAsPercent(e);
 }
 
 export function menuStart(): void {
@@ -142,6 +147,7 @@ function spoken(result: Result<unknown>, language: Language): unknown {
 void ({
   onOpen,
   onInstall,
+  onEdit,
   menuStart,
   menuImportTab,
   menuBuildAppendix,

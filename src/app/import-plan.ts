@@ -45,14 +45,13 @@ export function previewImport(_ports: Ports, payload: Payloads['previewImport'])
 
 /** Writes the plan that a table holds into the matrix of the workbook, which must not hold one yet. */
 export function importPlan(ports: Ports, payload: Payloads['importPlan']): Result<ImportSummary> {
-  const session = openSession(ports);
-  if (!session.ok) return session;
-  return writePlan(ports, session.value, payload.grid);
+  const session = sessionOfYear(ports, payload.year);
+  return session.ok ? writePlan(ports, session.value, payload.grid) : session;
 }
 
 /** The same, or its preview, from a tab of the workbook itself: by default the one that the person is looking at. */
 export function importTab(ports: Ports, payload: Payloads['importTab']): Result<ImportSummary> {
-  const session = openSession(ports);
+  const session = sessionOfYear(ports, payload.year);
   if (!session.ok) return session;
   const tab =
     payload.tab === undefined
@@ -62,6 +61,13 @@ export function importTab(ports: Ports, payload: Payloads['importTab']): Result<
   const { values, formats } = ports.workbook.read(tab.id, { formats: true });
   const grid = gridFromValues(values, ports.workbook.mergedAreas(tab.id), formats);
   return payload.preview === true ? previewImport(ports, { grid }) : writePlan(ports, session.value, grid);
+}
+
+/** The session, when the workbook is for the year that the plan is meant for. */
+function sessionOfYear(ports: Ports, year: number | undefined): Result<Session> {
+  const session = openSession(ports);
+  if (!session.ok || year === undefined || year === session.value.settings.year) return session;
+  return failed('period.otherYear', {}, { found: year, year: session.value.settings.year });
 }
 
 function writePlan(ports: Ports, session: Session, grid: Grid): Result<ImportSummary> {

@@ -131,10 +131,11 @@ async function importCommand({ positionals: [table = ''], options, language, pro
   const grids = sameFile ? [] : await readTables(table, options.sheet);
   progress.step(cliSentences[language].reading(table));
   const session = openWorkbookSession(into === undefined ? null : await readWorkbook(into), language);
-  if (into === undefined) session.ask('start', settingsOf(options));
+  startUnlessReady(session, options);
+  const year = Number(options.year);
   const done = sameFile
-    ? session.ask('importTab', options.sheet === undefined ? {} : { tab: options.sheet })
-    : session.ask('importPlan', { grid: chooseTable(session, grids, table, options.table) });
+    ? session.ask('importTab', { year, ...(options.sheet === undefined ? {} : { tab: options.sheet }) })
+    : session.ask('importPlan', { year, grid: chooseTable(session, grids, table, options.table) });
   progress.step(cliSentences[language].writing(out ?? into ?? ''));
   const file = into === undefined ? await saveNew(session, out ?? '') : await saveOver(session, into);
   const { problems, ...counts } = done;
@@ -142,6 +143,13 @@ async function importCommand({ positionals: [table = ''], options, language, pro
     cliSentences[language].imported(done.items, done.tasks, done.rows, file),
     ...problems.map((problem) => problem.sentence),
   ]);
+}
+
+/** Makes the workbook ready when it is not: a shared sheet with nothing but the raw plan becomes one of ours. */
+function startUnlessReady(session: WorkbookSession, options: Invocation['options']): void {
+  const answer = session.tryAsk('start', settingsOf(options));
+  if (answer.ok || answer.problems.every((problem) => problem.code === 'workbook.alreadyStarted')) return;
+  throw new UserError(answer.problems);
 }
 
 /** The table of that number, else the first that reads as a plan; when none does, the problems of the first. */

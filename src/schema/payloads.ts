@@ -47,8 +47,8 @@ const markLine = z.object({
 export const payloads = {
   start: startPayload,
   previewImport: z.object({ grid }),
-  importPlan: z.object({ grid }),
-  importTab: z.object({ tab: optionalText, preview: z.optional(z.boolean()) }),
+  importPlan: z.object({ grid, year: z.optional(year) }),
+  importTab: z.object({ tab: optionalText, year: z.optional(year), preview: z.optional(z.boolean()) }),
   enterFigures: z.object({ period: text, lines: z.array(figureLine) }),
   enterMarks: z.object({ lines: z.array(markLine) }),
   freezeQuarter: z.object({ quarter: text, by: optionalText }),

@@ -66,9 +66,4 @@ export const fileProblemSentences = {
     vi: (p) => `Chưa đúng: ${fact(p, 'reason')} Cách dùng: ${fact(p, 'usage')}`,
     en: (p) => `Not right: ${fact(p, 'reason')} Usage: ${fact(p, 'usage')}`,
   },
-  'command.otherYear': {
-    vi: (p) =>
-      `Tệp "${file(p)}" là của năm ${fact(p, 'year')}, không phải ${fact(p, 'found')}. Hãy dùng tệp của năm đó.`,
-    en: (p) => `The file "${file(p)}" is for ${fact(p, 'year')}, not ${fact(p, 'found')}. Use that year's file.`,
-  },
 } satisfies Record<string, Sentence>;

@@ -25,7 +25,7 @@ describe('CCHC_RATE in cells', () => {
   it('is 0.275 of 11 and 40, under the spreadsheet’s own separators', () => {
     const department = withPlan();
     department.host.typeInto('Cấu hình', 'F1', '=CCHC_RATE(11;40)');
-    expect(cell(department, 'Cấu hình', 'F1').value).toBe(0.275);
+    expect(cell(department, 'Cấu hình', 'F1')).toMatchObject({ value: 0.275, display: '27,5%' });
   });
 
   it('is the plan’s year rate without arguments, and a section’s with its code', () => {

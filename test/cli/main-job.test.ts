@@ -5,7 +5,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readXlsx } from '../../src/files/xlsx.ts';
+import { readXlsx, writeXlsx } from '../../src/files/xlsx.ts';
 import { cchc, cchcJson, freshFolder } from '../support/command-line.ts';
 
 interface Rate {
@@ -199,6 +199,23 @@ describe('the plan', () => {
       expect(await rows(moved)).toEqual(texts);
     });
   }, 60_000);
+});
+
+describe('a shared sheet that holds the raw plan', () => {
+  it('gets the matrix beside it', async () => {
+    const lines = readFileSync('examples/000_appendix.tsv', 'utf8').trimEnd().split('\n');
+    const values = lines.map((line) => line.split('\t').map((text) => text.replaceAll('\\n', '\n')));
+    const shared = join(folder, 'shared.xlsx');
+    const sheet = { name: 'Dự thảo', values, styles: [], palette: [], columnWidths: [], rowHeights: [], merges: [] };
+    writeFileSync(shared, await writeXlsx({ sheets: [sheet] }));
+    cchcJson('import', shared, '--sheet', 'Dự thảo', '--year', '2025', '--into', shared);
+    const { sheets } = await readXlsx(readFileSync(shared));
+    expect(sheets.map(({ name }) => name)).toEqual(['Dự thảo', 'Nhiệm vụ', 'Số liệu', 'Cấu hình', 'cchc_store']);
+    expect(sheets[0]?.values).toEqual(values.map((row) => row.map((text) => text || null)));
+    const fresh = join(folder, 'fresh.xlsx');
+    cchcJson('import', 'examples/000_appendix.tsv', '--year', '2025', '--out', fresh);
+    expect(await planTexts(shared)).toEqual(await planTexts(fresh));
+  });
 });
 
 async function planTexts(path: string): Promise<unknown> {

@@ -11,7 +11,9 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 
 describe('the README', () => {
   it('names scripts that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run (?:-s )?(\w+)|(test))/g)].map(([, script, test]) => script ?? test ?? '');
+    const named = [...readme.matchAll(/npm (?:run (?:-s )?(\w+)|(test))/g)].map(
+      ([, script, test]) => script ?? test ?? '',
+    );
     expect(named.length).toBeGreaterThan(4);
     for (const script of named) expect(scripts).toHaveProperty(script);
   });

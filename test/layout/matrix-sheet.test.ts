@@ -18,12 +18,15 @@ function planOf(file: string): Plan {
 }
 
 describe('the printed appendix', () => {
-  it.each(['000_appendix.html', '002_appendix.html', '004_appendix.html'])('of %s reads back as the same plan', (file) => {
-    const plan = planOf(file);
-    const sheet = matrixSheet(plan, heading);
-    const back = readPlan(gridFromValues(sheet.values, sheet.merges));
-    expect(back).toMatchObject({ ok: true, value: { plan } });
-  });
+  it.each(['000_appendix.html', '002_appendix.html', '004_appendix.html'])(
+    'of %s reads back as the same plan',
+    (file) => {
+      const plan = planOf(file);
+      const sheet = matrixSheet(plan, heading);
+      const back = readPlan(gridFromValues(sheet.values, sheet.merges));
+      expect(back).toMatchObject({ ok: true, value: { plan } });
+    },
+  );
 
   it('merges the number over its item, the goal over its tasks and the task over its activities', () => {
     const plan: Plan = {

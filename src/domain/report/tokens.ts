@@ -60,7 +60,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 const outer = /^([^\p{L}\p{N}&¢£€|%]*)(.*?)([^\p{L}\p{N}&¢£€|%]*)$/u;
-const plainOpening = /^[(\["'+,.;:–-]*$/;
+const plainOpening = /^[(["'+,.;:–-]*$/;
 const numericShape = /^\d[\d.,/]*%?$/;
 
 function tokenOf(chunk: string, at: number, startsBlock: boolean): Token | null {

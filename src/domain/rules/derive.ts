@@ -6,12 +6,14 @@ import type { PeriodKind } from '../calendar/reporting-period.ts';
 import type { Form, FormRow, RowFormula } from '../statistics/form.ts';
 import type { Expression, Rule, RuleCase } from './rule.ts';
 
-/** All rules that the rows of the form imply, in the form's order. */
-export function derivedRules(form: Form): readonly Rule[] {
-  return form.rows.flatMap((row) => [...formulaRules(row), ...carryOverRules(row)]);
+/** All rules that the rows of the form imply for a report of the period, in the form's order. */
+export function derivedRules(form: Form, period: PeriodKind): readonly Rule[] {
+  return form.rows.flatMap((row) => [...formulaRules(row), ...carryOverRules(row, period)]);
 }
 
 const row = (code: string): Expression => ({ op: 'row', code });
+/** The figures of a case by code. */
+const given = (codes: readonly string[], value: string) => Object.fromEntries(codes.map((code) => [code, value]));
 const sum = (codes: readonly string[]): Expression => ({ op: 'sum', terms: codes.map(row) });
 
 function formulaRules({ code, formula }: FormRow): readonly Rule[] {
@@ -35,7 +37,11 @@ function totalRule(code: string, parts: readonly string[]): Rule {
     message: 'sum-differs',
     fix: 'check-parts',
     basis: { kind: 'logical', reason: 'sum-of-parts' },
-    cases: [],
+    cases: [
+      { figures: { ...given(parts, '1'), [code]: String(parts.length) }, outcome: 'pass' },
+      { figures: { ...given(parts, '1'), [code]: String(parts.length + 1) }, outcome: 'fail' },
+      { figures: { ...given(parts, '1') }, outcome: 'pass' },
+    ],
   };
 }
 
@@ -49,7 +55,7 @@ function partialTotalRule(code: string, parts: readonly string[]): Rule {
     message: 'exceeds',
     fix: 'check-parts',
     basis: { kind: 'logical', reason: 'sum-of-parts' },
-    cases: [],
+    cases: [{ figures: { ...given(parts, '1'), [code]: '1' }, outcome: 'notApplicable' }],
   };
 }
 
@@ -69,7 +75,12 @@ function ratioRule(code: string, { part, whole }: Ratio): Rule {
     message: 'rate-differs',
     fix: 'correct-one-side',
     basis: { kind: 'logical', reason: 'rate-of-two-numbers' },
-    cases: [],
+    cases: [
+      { figures: { [part]: '11', [whole]: '40', [code]: '27,5' }, outcome: 'pass' },
+      { figures: { [part]: '11', [whole]: '40', [code]: '28' }, outcome: 'pass' },
+      { figures: { [part]: '11', [whole]: '40', [code]: '27' }, outcome: 'fail' },
+      { figures: { [part]: '11', [whole]: '46', [code]: '23,9' }, outcome: 'pass' },
+    ],
   };
 }
 
@@ -81,7 +92,7 @@ function partRule({ part, whole }: Ratio): Rule {
     message: 'exceeds',
     fix: 'correct-one-side',
     basis: { kind: 'logical', reason: 'part-of-whole' },
-    cases: subsetCases(part, whole),
+    cases: subsetCases(part, whole).slice(0, 2),
   };
 }
 
@@ -98,7 +109,7 @@ function pairRule({ part, whole }: Ratio): Rule {
     message: 'only-one-given',
     fix: 'correct-one-side',
     basis: { kind: 'logical', reason: 'rate-of-two-numbers' },
-    cases: [],
+    cases: [{ figures: { [part]: '1', [whole]: '1' }, outcome: 'pass' }],
   };
 }
 
@@ -124,7 +135,11 @@ function planRule(code: string, figure: 'counted' | 'done'): Rule {
     message: 'sides-differ',
     fix: 'correct-one-side',
     basis: { kind: 'logical', reason: 'same-thing-counted-twice' },
-    cases: [],
+    cases: [
+      { figures: {}, plan: { counted: 40, done: 11 }, outcome: 'pass' },
+      { figures: { [code]: '12' }, plan: { counted: 40, done: 11 }, outcome: 'fail' },
+      { figures: { [code]: '12' }, outcome: 'notApplicable' },
+    ],
   };
 }
 
@@ -137,31 +152,29 @@ const earlier: Readonly<Record<PeriodKind, readonly PeriodKind[]>> = {
   Q3: ['Q1', 'H1'],
   Y: ['Q1', 'H1', 'Q3'],
 };
-const kinds: readonly PeriodKind[] = ['Q1', 'H1', 'Q3', 'Y'];
-
 /** 6 tháng is not less than Quý I, Năm not less than 6 tháng or Quý III; what is cumulative never falls. */
-function carryOverRules({ code, kind, measure }: FormRow): readonly Rule[] {
+function carryOverRules({ code, kind, measure }: FormRow, now: PeriodKind): readonly Rule[] {
   if (kind !== 'count' && kind !== 'money') return [];
   const before =
     measure === 'in-period' ? covered : measure === 'from-year-start' || measure === 'from-beginning' ? earlier : null;
   if (before === null) return [];
-  return kinds.flatMap((now) =>
-    before[now].map(
-      (then): Rule => ({
-        id: `carry-over:${code}:${then}-${now}`,
-        severity: 'error',
-        check: {
-          kind: 'comparison',
-          left: { value: row(code) },
-          operator: '>=',
-          right: { value: { op: 'previous', code, period: then } },
-        },
-        appliesWhen: { periods: [now] },
-        message: 'falls',
-        fix: 'correct-previous-or-current',
-        basis: { kind: 'logical', reason: 'cumulative' },
-        cases: [],
-      }),
-    ),
-  );
+  return before[now].map((then) => ({
+    id: `carry-over:${code}:${then}-${now}`,
+    severity: 'error',
+    check: {
+      kind: 'comparison',
+      left: { value: row(code) },
+      operator: '>=',
+      right: { value: { op: 'previous', code, period: then } },
+    },
+    appliesWhen: { periods: [now] },
+    message: 'falls',
+    fix: 'correct-previous-or-current',
+    basis: { kind: 'logical', reason: 'cumulative' },
+    cases: [
+      { period: now, figures: { [code]: '5' }, previous: { period: then, figures: { [code]: '5' } }, outcome: 'pass' },
+      { period: now, figures: { [code]: '4' }, previous: { period: then, figures: { [code]: '5' } }, outcome: 'fail' },
+      { period: now, figures: { [code]: '5' }, outcome: 'notApplicable' },
+    ],
+  }));
 }

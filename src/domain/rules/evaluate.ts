@@ -53,7 +53,7 @@ export interface Inputs {
   readonly dossier: (code: string) => FigureValue | undefined;
   readonly previous: (code: string, period: string) => ComputedRow | undefined;
   readonly plan: (figure: 'counted' | 'done') => number | undefined;
-  readonly text: (subject: string, whole: boolean) => TextNumber | null | undefined;
+  readonly text: (subject: string, of: 'part' | 'whole' | undefined) => TextNumber | null | undefined;
   readonly documents: (topic: string) => number | undefined;
 }
 
@@ -77,7 +77,7 @@ export function evaluate(expression: Expression, inputs: Inputs): SideValue {
     case 'presence':
       return ofPresence(expression.code, inputs);
     case 'narrative':
-      return ofText(expression.subject, expression.whole === true, inputs);
+      return ofText(expression.subject, expression.of, inputs);
     case 'previous': {
       const row = inputs.previous(expression.code, expression.period);
       return ofFigure(row?.reported, isRounded(row), { source: 'previous', code: expression.code });
@@ -157,9 +157,9 @@ function ofPresence(code: string, inputs: Inputs): SideValue {
   ]);
 }
 
-function ofText(subject: string, whole: boolean, inputs: Inputs): SideValue {
+function ofText(subject: string, of: 'part' | 'whole' | undefined, inputs: Inputs): SideValue {
   const input: Input = { source: 'text', code: subject };
-  const found = inputs.text(subject, whole);
+  const found = inputs.text(subject, of);
   if (found === undefined) return notApplicable([{ ...input, value: null }]);
   if (found === null || found.number === null) return missing(input);
   const value = rationalOf(found.number);

@@ -31,8 +31,8 @@ export type Expression =
   /** 1 when the row is answered, 0 when it is blank. */
   | { readonly op: 'presence'; readonly code: string }
   | { readonly op: 'constant'; readonly value: number }
-  /** The figure that the report's text gives for a subject; `whole`: the second number of "1.363/1.363". */
-  | { readonly op: 'narrative'; readonly subject: string; readonly whole?: true }
+  /** The figure that the report's text gives for a subject; `of`: only the first or second number of "1.363/1.363". */
+  | { readonly op: 'narrative'; readonly subject: string; readonly of?: 'part' | 'whole' }
   /** The same row in an earlier period of the year. */
   | { readonly op: 'previous'; readonly code: string; readonly period: PeriodKind }
   /** A count of the plan's own units. */

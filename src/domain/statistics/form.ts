@@ -50,6 +50,8 @@ export interface FormRow {
   /** Options of a coded row, in the form's order; empty for other kinds. */
   readonly options: readonly CodedOption[];
   readonly formula: RowFormula | null;
+  /** The row that a typed rate divides by, where the form holds that one and not the part; null otherwise. */
+  readonly rateOf: string | null;
   readonly reporter: Reporter;
   readonly measure: Measure;
   /** How sure the wording is: the form was restored from a scanned report. */
@@ -69,6 +71,7 @@ export function formRow(declared: RowDeclaration): FormRow {
     correctedUnit: null,
     options: [],
     formula: null,
+    rateOf: null,
     reporter: 'department',
     measure: 'in-period',
     confidence: 'high',

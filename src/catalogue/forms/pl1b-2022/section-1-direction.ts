@@ -105,6 +105,7 @@ export const section1: readonly FormRow[] = [
     kind: 'percent',
     label: 'Tỷ lệ cơ quan, đơn vị đã hoàn thành việc thực hiện kết luận kiểm tra',
     unit: '%',
+    rateOf: '1.4.1',
   }),
   formRow({
     code: '1.5',
