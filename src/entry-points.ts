@@ -159,6 +159,7 @@ export const dialogCalls = [
   'freezeQuarter',
   'rates',
   'report',
+  'readPhrases',
 ] as const;
 
 type Declared = (typeof entryPoints)[number];

@@ -5,6 +5,7 @@ import { enterFigures } from './figures.ts';
 import { freezeQuarter } from './freeze.ts';
 import { importPlan, importTab, previewImport } from './import-plan.ts';
 import { enterMarks } from './marks.ts';
+import { readPhrases } from './phrases.ts';
 import type { Ports } from './ports.ts';
 import { failed } from './problems.ts';
 import { rates } from './rates.ts';
@@ -21,6 +22,7 @@ const calls = {
   freezeQuarter,
   rates,
   report,
+  readPhrases,
 } satisfies { readonly [K in keyof Payloads]: (ports: Ports, payload: Payloads[K]) => Result<unknown> };
 
 export type CallName = keyof typeof calls;

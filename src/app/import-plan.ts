@@ -1,21 +1,19 @@
 /** Reads a plan's appendix from a table into the matrix; a preview shows first what was understood. */
-import { deadlineKindLabels } from '../catalogue/labels.ts';
-import { toSerial } from '../domain/calendar/date.ts';
-import { readDeadline } from '../domain/calendar/deadline.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { CountingUnit, FrozenRow } from '../domain/plan/progress.ts';
-import { countUnits, proposeQuarters } from '../domain/plan/rates.ts';
+import { countUnits } from '../domain/plan/rates.ts';
+import { reviewPlan } from '../domain/plan/review.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { type Grid, gridFromValues } from '../import/grid.ts';
 import { type PlanReading, readPlan } from '../import/plan.ts';
-import { printPlannedQuarters } from '../layout/planned-quarters.ts';
-import { type TaskTabRow, tasksTab } from '../layout/tasks-tab.ts';
-import { orderStep, rowId } from '../layout/tasks-tab-reading.ts';
+import { taskTabRows } from '../layout/plan-rows.ts';
+import { tasksTab } from '../layout/tasks-tab.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
+import { countReread, type PlanReread, type RereadCounts, reread, rereadBlocks } from './reread-plan.ts';
 import { openSession, type Session, saveStore } from './session.ts';
-import { openTasks } from './tasks.ts';
+import { openTasks, readTasks } from './tasks.ts';
+import { proposeDirectory } from './units.ts';
 
 export interface SectionCount {
   readonly code: string;
@@ -32,21 +30,30 @@ export interface ImportSummary {
   /** Sections that hold items, in the plan's order. */
   readonly sections: readonly SectionCount[];
   readonly problems: readonly Problem[];
+  /** What became of the rows of the plan that was there before; null when there was none. */
+  readonly reread: RereadCounts | null;
 }
 
 /** Empty rows below an imported plan, for what people add. */
 const spareRows = 20;
 
-/** What a table would become; nothing is written. */
-export function previewImport(_ports: Ports, payload: Payloads['previewImport']): Result<ImportSummary> {
+/** What a table would become, beside the plan that is there already; nothing is written. */
+export function previewImport(ports: Ports, payload: Payloads['previewImport']): Result<ImportSummary> {
   const reading = readPlan(payload.grid);
-  return reading.ok ? succeeded(summarise(reading.value)) : reading;
+  if (!reading.ok) return reading;
+  const session = openSession(ports);
+  const tasks = session.ok ? readTasks(ports.workbook, session.value) : session;
+  const again =
+    session.ok && tasks.ok && tasks.value.rows.length > 0
+      ? reread(tasks.value, reading.value.plan, session.value.store.planVersion)
+      : null;
+  return succeeded(summarise(reading.value, again));
 }
 
-/** Writes the plan that a table holds into the matrix of the workbook, which must not hold one yet. */
+/** Writes the plan that a table holds into the matrix of the workbook, or reads it again over the one that is there. */
 export function importPlan(ports: Ports, payload: Payloads['importPlan']): Result<ImportSummary> {
   const session = sessionOfYear(ports, payload.year);
-  return session.ok ? writePlan(ports, session.value, payload.grid) : session;
+  return session.ok ? writePlan(ports, session.value, payload.grid, payload.body) : session;
 }
 
 /** The same, or its preview, from a tab of the workbook itself: by default the one that the person is looking at. */
@@ -60,7 +67,9 @@ export function importTab(ports: Ports, payload: Payloads['importTab']): Result<
   if (tab === undefined) return failed('tab.notFound', { sheet: payload.tab ?? '' });
   const { values, formats } = ports.workbook.read(tab.id, { formats: true });
   const grid = gridFromValues(values, ports.workbook.mergedAreas(tab.id), formats);
-  return payload.preview === true ? previewImport(ports, { grid }) : writePlan(ports, session.value, grid);
+  return payload.preview === true
+    ? previewImport(ports, { grid })
+    : writePlan(ports, session.value, grid, payload.body);
 }
 
 /** The session, when the workbook is for the year that the plan is meant for. */
@@ -70,59 +79,41 @@ function sessionOfYear(ports: Ports, year: number | undefined): Result<Session> 
   return failed('period.otherYear', {}, { found: year, year: session.value.settings.year });
 }
 
-function writePlan(ports: Ports, session: Session, grid: Grid): Result<ImportSummary> {
+function writePlan(ports: Ports, session: Session, grid: Grid, body: string | undefined): Result<ImportSummary> {
   const reading = readPlan(grid);
   if (!reading.ok) return reading;
   const { plan } = reading.value;
-  if (plan.rows.length === 0) return failed('plan.empty');
   const tasks = openTasks(ports, session);
   if (!tasks.ok) return tasks;
-  if (tasks.value.rows.length > 0) {
-    return failed('plan.alreadyThere', { sheet: tasks.value.tab.name }, { rows: tasks.value.rows.length });
+  const { tab, rows } = tasks.value;
+  const version = session.store.planVersion;
+  const again = rows.length === 0 ? null : reread(tasks.value, plan, version);
+  if (again === null) {
+    const sheet = tasksTab(taskTabRows(plan, session.settings.year), spareRows);
+    ports.workbook.replace(tab.id, { ...sheet, name: tab.name });
+  } else {
+    ports.workbook.write(tab.id, rereadBlocks(tasks.value, again, plan.sections, session.settings.year));
   }
-  ports.workbook.replace(tasks.value.tab.id, {
-    ...tasksTab(taskTabRows(plan, session.settings.year), spareRows),
-    name: tasks.value.tab.name,
-  });
   saveStore(ports, session.tabs, {
     ...session.store,
     sections: plan.sections.map((section) => ({ ...section })),
-    planVersion: session.store.planVersion + 1,
+    planVersion: again === null ? version + 1 : again.version,
   });
-  return succeeded(summarise(reading.value));
+  const written = openTasks(ports, session);
+  if (!written.ok) return written;
+  const units = proposeDirectory(ports, session, written.value);
+  const findings = reviewPlan({
+    rows: plan.rows,
+    year: session.settings.year,
+    units: units.directory,
+    ...(session.settings.planDate === null ? {} : { planDate: session.settings.planDate }),
+    ...(body === undefined ? {} : { body }),
+  });
+  const summary = summarise(reading.value, again);
+  return succeeded({ ...summary, problems: [...summary.problems, ...units.problems, ...findings] });
 }
 
-/** The plan's rows as the tab shows them, with the deadline as read and the quarters that it proposes. */
-export function taskTabRows(plan: Plan, year: number): TaskTabRow[] {
-  const titles = new Map(plan.sections.map((section) => [section.code, section.title]));
-  return plan.rows.map((row, index) => {
-    const deadline = readDeadline(row.deadline, year);
-    return {
-      cells: {
-        id: rowId(index + 1),
-        order: (index + 1) * orderStep,
-        taskNumber: row.taskNumber,
-        section: row.section,
-        sectionTitle: titles.get(row.section) ?? '',
-        tt: row.tt,
-        goal: row.goal,
-        task: row.task,
-        activity: row.activity,
-        product: row.product,
-        lead: row.lead,
-        support: row.support,
-        deadline: row.deadline,
-        budget: row.budget,
-        due: deadline.due === null ? null : toSerial(deadline.due),
-        kind: deadlineKindLabels[deadline.kind],
-        planned: printPlannedQuarters(proposeQuarters(deadline, year)),
-      },
-      extra: row.extra ?? {},
-    };
-  });
-}
-
-function summarise(reading: PlanReading): ImportSummary {
+function summarise(reading: PlanReading, again: PlanReread | null): ImportSummary {
   const { plan, doubts } = reading;
   const rows = plan.rows.map(
     (row, index): FrozenRow => ({
@@ -145,6 +136,7 @@ function summarise(reading: PlanReading): ImportSummary {
         ...counts(rows.filter((row) => row.section === section.code)),
       }))
       .filter((section) => section.rows > 0),
-    problems: doubts,
+    problems: [...doubts, ...(again?.doubts ?? [])],
+    reread: again === null ? null : countReread(again),
   };
 }

@@ -33,6 +33,7 @@ export function enterMarks(ports: Ports, payload: Payloads['enterMarks']): Resul
   }
   if (problems.length > 0) return { ok: false, problems };
   ports.workbook.write(tasks.value.tab.id, changedBlocks(tasks.value, changes));
+  openTasks(ports, session.value);
   return succeeded({ accepted: payload.lines.length });
 }
 

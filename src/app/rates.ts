@@ -10,6 +10,7 @@ import { failed, succeeded } from './problems.ts';
 import { openSession, type Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import { openTasks, type Tasks } from './tasks.ts';
+import { leadsBy, readDirectory } from './units.ts';
 
 /** A rate as it is shown: "27,5%", or "không phát sinh" for 0 of 0. */
 export interface PrintedRate {
@@ -39,7 +40,8 @@ export function rates(ports: Ports, payload: Payloads['rates']): Result<RatesAns
   if (!period.ok) return period;
   const tasks = openTasks(ports, session.value);
   if (!tasks.ok) return tasks;
-  const answer = ratesOf(session.value, tasks.value, period.value, payload);
+  const units = readDirectory(ports.workbook, session.value);
+  const answer = ratesOf(session.value, tasks.value, period.value, { ...payload, leadsOf: leadsBy(units.directory) });
   return succeeded({
     period: period.value.id,
     asOf: answer.asOf,
@@ -54,7 +56,7 @@ export function rates(ports: Ports, payload: Payloads['rates']): Result<RatesAns
     overdue: answer.overdue,
     sections: answer.sections.map(({ code, rate }) => ({ code, ...printed(rate) })),
     units: answer.leads.map(({ name, rate }) => ({ name, ...printed(rate) })),
-    problems: tasks.value.problems,
+    problems: [...tasks.value.problems, ...units.problems],
   });
 }
 
@@ -63,7 +65,11 @@ export function ratesOf(
   session: Session,
   tasks: Tasks,
   period: ReportingPeriod,
-  choice: { readonly unit?: CountingUnit | undefined; readonly asOf?: string | undefined } = {},
+  choice: {
+    readonly unit?: CountingUnit | undefined;
+    readonly asOf?: string | undefined;
+    readonly leadsOf?: (lead: string) => readonly string[];
+  } = {},
 ): PlanRates {
   return planRates({
     rows: tasks.rows,
@@ -72,6 +78,7 @@ export function ratesOf(
     period,
     asOf: choice.asOf ?? period.closes,
     unit: choice.unit ?? session.settings.countingUnit,
+    ...(choice.leadsOf === undefined ? {} : { leadsOf: choice.leadsOf }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Result } from '../domain/problem.ts';
 import { figuresTab } from '../layout/figures-tab.ts';
 import { settingsTab } from '../layout/settings-tab.ts';
 import { tasksTab } from '../layout/tasks-tab.ts';
+import { unitsTab } from '../layout/units-tab.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import { emptyStore, type Store } from '../schema/store.ts';
 import type { Ports, TabRef } from './ports.ts';
@@ -26,6 +27,7 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
   const sheets = {
     tasks: tasksTab([], spareRows),
     figures: figuresTab(settings.value.form),
+    units: unitsTab([]),
     settings: settingsSheet,
   };
   const taken = Object.values(sheets).find((sheet) => tabs.some((tab) => tab.name === sheet.name));
@@ -36,6 +38,7 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
     tabs: {
       tasks: workbook.add(sheets.tasks),
       figures: workbook.add(sheets.figures),
+      units: workbook.add(sheets.units),
       settings: workbook.add(sheets.settings),
     },
   };

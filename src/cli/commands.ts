@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import type { Grid } from '../import/grid.ts';
 import { cliSentences } from '../text/cli.ts';
-import type { Language } from '../text/problems.ts';
-import { keepPrevious, readWorkbook, writeWorkbook } from './files.ts';
+import { type Language, problemSentence } from '../text/problems.ts';
+import { keepPrevious, readStandardInput, readWorkbook, writeWorkbook } from './files.ts';
 import { readInputTable } from './input-table.ts';
-import { readTables } from './plan-table.ts';
+import { readProse, readTables } from './plan-table.ts';
 import type { Progress } from './progress.ts';
 import { UserError, userError } from './user-error.ts';
 import { openWorkbookSession, type WorkbookSession } from './workbook-session.ts';
@@ -48,9 +48,9 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     usage:
       'import TABLE --year 2025 (--out f.xlsx | --into f.xlsx) [--sheet NAME] [--table N] [--plan-date YYYY-MM-DD]' +
-      ' [--agency N] [--parent N] [--place N]',
+      ' [--body FILE] [--agency N] [--parent N] [--place N]',
     positionals: 1,
-    options: ['year!', 'out', 'into', 'sheet', 'table', 'plan-date', 'agency', 'parent', 'place'],
+    options: ['year!', 'out', 'into', 'sheet', 'table', 'plan-date', 'body', 'agency', 'parent', 'place'],
     run: importCommand,
   },
   set: {
@@ -110,6 +110,9 @@ export const commands: Readonly<Record<string, Command>> = {
       ]);
     },
   },
+  deadline: phrases('deadline', 'deadline --year 2025 < PHRASES', ['year!']),
+  target: phrases('target', 'target < PHRASES', []),
+  number: phrases('number', 'number < PHRASES', []),
   report: {
     usage: 'report f.xlsx --period 2025-Q1 --out DIR',
     positionals: 1,
@@ -117,6 +120,29 @@ export const commands: Readonly<Record<string, Command>> = {
     run: reportCommand,
   },
 };
+
+/** Reads standard input, a phrase a line, and gives one JSON object a line. */
+function phrases(kind: 'deadline' | 'target' | 'number', usage: string, options: readonly string[]): Command {
+  return {
+    usage,
+    positionals: 0,
+    options,
+    async run({ options: given, language, progress }) {
+      const lines = (await readStandardInput()).replace(/\r?\n$/, '').split(/\r?\n/);
+      const session = openWorkbookSession(null, language);
+      const { readings } = session.ask('readPhrases', { kind, year: Number(given.year ?? 2000), lines });
+      progress.step(cliSentences[language].read(lines.length));
+      const said = readings.map(({ problem, ...reading }) => ({
+        ...reading,
+        problem: problem === null ? null : problemSentence(problem, language),
+      }));
+      return outcome(
+        said,
+        said.map((reading) => JSON.stringify(reading)),
+      );
+    },
+  };
+}
 
 async function importCommand({ positionals: [table = ''], options, language, progress }: Invocation): Promise<Outcome> {
   const { out, into } = options;
@@ -133,15 +159,20 @@ async function importCommand({ positionals: [table = ''], options, language, pro
   const session = openWorkbookSession(into === undefined ? null : await readWorkbook(into), language);
   startUnlessReady(session, options);
   const year = Number(options.year);
+  const body = options.body === undefined ? {} : { body: await readProse(options.body) };
   const done = sameFile
-    ? session.ask('importTab', { year, ...(options.sheet === undefined ? {} : { tab: options.sheet }) })
-    : session.ask('importPlan', { year, grid: chooseTable(session, grids, table, options.table) });
+    ? session.ask('importTab', { year, ...body, ...(options.sheet === undefined ? {} : { tab: options.sheet }) })
+    : session.ask('importPlan', { year, ...body, grid: chooseTable(session, grids, table, options.table) });
   progress.step(cliSentences[language].writing(out ?? into ?? ''));
   const file = into === undefined ? await saveNew(session, out ?? '') : await saveOver(session, into);
   const { problems, ...counts } = done;
   return outcome({ file, ...counts, problems }, [
     cliSentences[language].imported(done.items, done.tasks, done.rows, file),
-    ...problems.map((problem) => problem.sentence),
+    ...(done.reread === null ? [] : [cliSentences[language].reread(done.reread)]),
+    ...firstOf(
+      problems.map((problem) => problem.sentence),
+      language,
+    ),
   ]);
 }
 
@@ -213,6 +244,13 @@ function settingsOf(options: Invocation['options']) {
     ...(place === undefined ? {} : { place }),
     ...(planDate === undefined ? {} : { planDate }),
   };
+}
+
+/** The first sentences, and how many more there are: all of them stand in the JSON. */
+function firstOf(sentences: readonly string[], language: Language): readonly string[] {
+  const shown = 5;
+  if (sentences.length <= shown) return sentences;
+  return [...sentences.slice(0, shown), cliSentences[language].more(sentences.length - shown)];
 }
 
 function outcome(json: unknown, lines: readonly string[]): Outcome {

@@ -27,6 +27,15 @@ export function readText(path: string): string {
   }
 }
 
+/** All of standard input as text. */
+export async function readStandardInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+}
+
 /** The workbook of an .xlsx file. */
 export async function readWorkbook(path: string): Promise<WorkbookValue> {
   const bytes = readBytes(path);

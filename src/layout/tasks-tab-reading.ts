@@ -1,7 +1,7 @@
 /** Reads the tab `Nhiệm vụ` back: what people made of it as tracked rows, and what could not be read. */
-import { markLabels, statusLabels, valueOfLabel } from '../catalogue/labels.ts';
+import { deadlineKindLabels, markLabels, statusLabels, valueOfLabel } from '../catalogue/labels.ts';
 import { isDate, readDate } from '../domain/calendar/date.ts';
-import { readDeadline } from '../domain/calendar/deadline.ts';
+import { type Deadline, readDeadline } from '../domain/calendar/deadline.ts';
 import { type Quarter, quarters } from '../domain/calendar/reporting-period.ts';
 import { normalize } from '../domain/language/text.ts';
 import type { PlanRow, Section } from '../domain/plan/plan.ts';
@@ -16,6 +16,20 @@ export interface TaskEntry {
   /** Row of the sheet, from 1. */
   readonly sheetRow: number;
   readonly tracked: TrackedRow;
+  readonly order: number;
+  readonly deadline: TypedDeadline;
+}
+
+/** The typed deadline of a row as its cells are to show it. */
+export interface TypedDeadline {
+  /** ISO date, or null. */
+  readonly due: string | null;
+  /** Words of the column Loại thời hạn. */
+  readonly kind: string;
+  /** What we wrote last, to tell a person's correction from ours. */
+  readonly readAs: string;
+  /** True when a person corrected it: it is never overwritten. */
+  readonly byHand: boolean;
 }
 
 /** A key that people's editing lost or doubled, and what it has to be. */
@@ -77,7 +91,12 @@ export function readTasksTab(
   const repairs = assignKeys(drafts);
   const entries = [...drafts]
     .sort((left, right) => left.order - right.order || left.sheetRow - right.sheetRow)
-    .map((draft) => ({ sheetRow: draft.sheetRow, tracked: { ...draft.tracked, id: draft.id } }));
+    .map(({ sheetRow, tracked, id, order, deadline }) => ({
+      sheetRow,
+      tracked: { ...tracked, id },
+      order,
+      deadline,
+    }));
   return { columns, entries, sections: sectionsOf(drafts), repairs, problems };
 }
 
@@ -85,6 +104,7 @@ interface Draft {
   readonly sheetRow: number;
   readonly sectionTitle: string;
   readonly tracked: TrackedRow;
+  readonly deadline: TypedDeadline;
   readonly writtenId: string;
   readonly writtenOrder: number;
   readonly writtenTask: number;
@@ -109,7 +129,8 @@ function readRow(
     problems.push({ code, place: { sheet, row: sheetRow, column: taskColumnHeader(key) }, facts: { found } });
     return null;
   };
-  const deadline = readDeadline(text('deadline'), year);
+  const read = readDeadline(text('deadline'), year);
+  const deadline = typedDeadline(text, read, year, report);
   const section = text('section') || above?.tracked.plan.section || '';
   const tt = text('tt') || (section === above?.tracked.plan.section ? above.tracked.plan.tt : '');
   const task = text('task');
@@ -135,16 +156,53 @@ function readRow(
     tracked: {
       id: '',
       plan,
-      recurring: deadline.kind === 'recurring',
+      kind: valueOfLabel(deadlineKindLabels, deadline.kind) ?? read.kind,
+      start: deadline.byHand && deadline.due !== read.due ? null : read.start,
       due: deadline.due,
+      retired: text('inPlan') !== '',
       progress: readProgress(text, year, report),
     },
+    deadline,
     writtenId: text('id'),
     writtenOrder: Number(text('order')) || 0,
     writtenTask: Number(text('taskNumber')) || 0,
     id: '',
     order: 0,
   };
+}
+
+/** The deadline as read from its text, or as a person corrected it: then the cells differ from what we wrote last. */
+function typedDeadline(
+  text: (key: TaskColumnKey) => string,
+  read: Deadline,
+  year: number,
+  report: (code: TaskTabProblemCode, key: TaskColumnKey, found: string) => null,
+): TypedDeadline {
+  const written = { due: text('due'), kind: text('kind') };
+  if (printReadAs(written.due, written.kind) === text('readAs') || (written.due === '' && written.kind === '')) {
+    return { ...readDeadlineCells(read), byHand: false };
+  }
+  const day = readDay(written.due, year);
+  if (day.problem) report('tab.badDate', 'due', written.due);
+  const kind = written.kind === '' ? deadlineKindLabels[read.kind] : written.kind;
+  if (valueOfLabel(deadlineKindLabels, kind) === null) report('tab.unknownValue', 'kind', kind);
+  return { due: day.date, kind, readAs: text('readAs'), byHand: true };
+}
+
+/** The cells that show a deadline as read. */
+export function readDeadlineCells(read: Deadline): Omit<TypedDeadline, 'byHand'> {
+  const kind = deadlineKindLabels[read.kind];
+  return { due: read.due, kind, readAs: printReadAs(read.due ?? '', kind) };
+}
+
+function printReadAs(due: string, kind: string): string {
+  return due === '' && kind === '' ? '' : `${due}|${kind}`;
+}
+
+function readDay(text: string, year: number): { readonly date: string | null; readonly problem: boolean } {
+  if (isDate(text)) return { date: text, problem: false };
+  const reading = readDate(text, year);
+  return { date: reading.date, problem: reading.problem !== null };
 }
 
 function continuedTask(task: string, section: string, tt: string, above: Draft | undefined): number {
@@ -170,8 +228,8 @@ function readProgress(
   }
   const status: RowStatus | null = label(statusLabels, 'status');
   const day = text('doneOn');
-  const reading = isDate(day) ? { date: day, problem: null } : readDate(day, year);
-  if (reading.problem !== null) report('tab.badDate', 'doneOn', day);
+  const reading = readDay(day, year);
+  if (reading.problem) report('tab.badDate', 'doneOn', day);
   const planned = readPlannedQuarters(text('planned'));
   if (planned === null) report('tab.badQuarters', 'planned', text('planned'));
   return { status, doneOn: reading.date, evidence: text('evidence'), marks, planned: planned ?? [] };

@@ -3,7 +3,7 @@
  * found again and read from this description, by header and never by position.
  */
 
-import { markLabels, quarterLabels, statusLabels } from '../catalogue/labels.ts';
+import { deadlineKindLabels, markLabels, quarterLabels, statusLabels } from '../catalogue/labels.ts';
 import type { Quarter } from '../domain/calendar/reporting-period.ts';
 import { quarters } from '../domain/calendar/reporting-period.ts';
 import { fold } from '../domain/language/text.ts';
@@ -20,6 +20,9 @@ export type TaskColumnKey =
   | PlanTextField
   | 'due'
   | 'kind'
+  | 'readAs'
+  | 'state'
+  | 'inPlan'
   | 'planned'
   | 'status'
   | 'doneOn'
@@ -30,8 +33,11 @@ export type TaskColumnKey =
   | 'mark4'
   | 'note';
 
-/** key: ours and hidden; input: people write, we never do unasked; computed: ours, rewritten at each pass. */
-type ColumnRole = 'key' | 'input' | 'computed';
+/**
+ * key: ours and hidden; input: people write, we never do unasked; computed: ours, rewritten at each pass;
+ * typed: ours until a person changes it, theirs from then on.
+ */
+type ColumnRole = 'key' | 'input' | 'computed' | 'typed';
 
 interface TaskColumn {
   readonly key: TaskColumnKey;
@@ -69,8 +75,23 @@ export const taskColumns: readonly TaskColumn[] = [
   { key: 'support', header: 'Phối hợp', role: 'input', width: 110, numberFormat: '@' },
   { key: 'deadline', header: 'Thời gian hoàn thành', role: 'input', width: 110, numberFormat: '@' },
   { key: 'budget', header: 'Kinh phí', role: 'input', width: 90, numberFormat: '@' },
-  { key: 'due', header: 'Hạn (đọc từ thời gian)', role: 'computed', width: 90, numberFormat: 'dd/mm/yyyy' },
-  { key: 'kind', header: 'Loại thời hạn', role: 'computed', width: 110, numberFormat: '@' },
+  {
+    key: 'due',
+    header: 'Hạn (đọc từ thời gian)',
+    role: 'typed',
+    width: 90,
+    numberFormat: 'dd/mm/yyyy',
+    help: 'Đọc từ cột Thời gian hoàn thành. Sửa tay thì giữ nguyên ngày đã sửa.',
+  },
+  {
+    key: 'kind',
+    header: 'Loại thời hạn',
+    role: 'typed',
+    width: 110,
+    numberFormat: '@',
+    options: Object.values(deadlineKindLabels),
+  },
+  { key: 'readAs', header: 'Thời hạn đã đọc', role: 'key', width: 60, numberFormat: '@' },
   {
     key: 'planned',
     header: 'Quý kế hoạch',
@@ -96,6 +117,15 @@ export const taskColumns: readonly TaskColumn[] = [
   },
   { key: 'evidence', header: 'Minh chứng (số/ký hiệu, ngày, liên kết)', role: 'input', width: 160, numberFormat: '@' },
   ...quarters.map(markColumn),
+  {
+    key: 'state',
+    header: 'Tình trạng',
+    role: 'computed',
+    width: 120,
+    numberFormat: '@',
+    help: 'Tính tại ngày chạy CCHC gần nhất, từ thời hạn, trạng thái và ngày hoàn thành.',
+  },
+  { key: 'inPlan', header: 'Còn trong kế hoạch', role: 'computed', width: 110, numberFormat: '@' },
   { key: 'note', header: 'Ghi chú', role: 'input', width: 120, numberFormat: '@' },
 ];
 
@@ -135,7 +165,7 @@ export function tasksTab(rows: readonly TaskTabRow[], spareRows: number): SheetV
       border: true,
       numberFormat: column?.numberFormat ?? '@',
       ...(grey ? { color: '#9e9e9e' } : {}),
-      ...(column?.role === 'computed' ? { background: '#f2f2f2' } : {}),
+      ...(column?.role === 'computed' || column?.role === 'typed' ? { background: '#f2f2f2' } : {}),
     });
     styleOf.set(name, palette.length - 1);
     return palette.length - 1;

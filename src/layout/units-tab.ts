@@ -3,9 +3,9 @@ import { valueOfLabel } from '../catalogue/labels.ts';
 import { unitKindLabels } from '../catalogue/units.ts';
 import { fold, normalize } from '../domain/language/text.ts';
 import type { Problem } from '../domain/problem.ts';
-import { looseKey, unitKey } from '../domain/units/read-units.ts';
 import { splitUnits } from '../domain/units/split-units.ts';
 import type { Unit } from '../domain/units/unit.ts';
+import { looseKey, unitKey } from '../domain/units/unit-keys.ts';
 import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
 
 export const unitsTabName = 'Đơn vị';

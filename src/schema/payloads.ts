@@ -47,13 +47,19 @@ const markLine = z.object({
 export const payloads = {
   start: startPayload,
   previewImport: z.object({ grid }),
-  importPlan: z.object({ grid, year: z.optional(year) }),
-  importTab: z.object({ tab: optionalText, year: z.optional(year), preview: z.optional(z.boolean()) }),
+  importPlan: z.object({ grid, year: z.optional(year), body: z.optional(z.string()) }),
+  importTab: z.object({
+    tab: optionalText,
+    year: z.optional(year),
+    body: z.optional(z.string()),
+    preview: z.optional(z.boolean()),
+  }),
   enterFigures: z.object({ period: text, lines: z.array(figureLine) }),
   enterMarks: z.object({ lines: z.array(markLine) }),
   freezeQuarter: z.object({ quarter: text, by: optionalText }),
   rates: z.object({ period: text, unit: z.optional(z.enum(['item', 'task', 'row'])), asOf: z.optional(isoDate) }),
   report: z.object({ period: text }),
+  readPhrases: z.object({ kind: z.enum(['deadline', 'target', 'number']), year, lines: z.array(text) }),
 } as const;
 
 export type Payloads = { readonly [name in keyof typeof payloads]: z.infer<(typeof payloads)[name]> };

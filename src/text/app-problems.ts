@@ -101,16 +101,6 @@ export const appProblemSentences = {
     en: (p) =>
       `Tab "${sheet(p)}": the setting "${column(p)}" cannot be "${fact(p, 'found')}". See the explanation beside it.`,
   },
-  'plan.alreadyThere': {
-    vi: (p) =>
-      `Trang "${sheet(p)}" đã có ${fact(p, 'rows')} dòng kế hoạch; không có gì bị thay đổi. Hãy nhập vào một bảng tính mới.`,
-    en: (p) =>
-      `The tab "${sheet(p)}" already holds ${fact(p, 'rows')} rows of a plan; nothing was changed. Import into a new workbook.`,
-  },
-  'plan.empty': {
-    vi: () => 'Bảng có dòng tiêu đề nhưng không có nhiệm vụ nào bên dưới. Hãy chọn bảng phụ lục nhiệm vụ của kế hoạch.',
-    en: () => 'The table has a header but no tasks below it. Choose the plan’s appendix of tasks.',
-  },
   'period.unknown': {
     vi: (p) =>
       `"${fact(p, 'found')}" không phải kỳ báo cáo. Có bốn kỳ: ${fact(p, 'year')}-Q1, ${fact(p, 'year')}-H1 (6 tháng), ${fact(p, 'year')}-Q3, ${fact(p, 'year')}-Y (năm).`,

@@ -17,6 +17,16 @@ interface RatesForPrint {
   readonly sections: readonly (PrintedRate & { readonly code: string })[];
 }
 
+interface RereadForPrint {
+  readonly kept: number;
+  readonly changed: number;
+  readonly moved: number;
+  readonly revived: number;
+  readonly added: number;
+  readonly retired: number;
+  readonly version: number;
+}
+
 interface CliSentences {
   readonly help: string;
   readonly missingOption: (name: string) => string;
@@ -26,6 +36,9 @@ interface CliSentences {
   readonly writing: (file: string) => string;
   readonly written: (file: string) => string;
   readonly imported: (items: number, tasks: number, rows: number, file: string) => string;
+  readonly reread: (counts: RereadForPrint) => string;
+  readonly read: (lines: number) => string;
+  readonly more: (count: number) => string;
   readonly figuresEntered: (count: number) => string;
   readonly marksEntered: (count: number) => string;
   readonly frozen: (quarter: string, items: number, rows: number) => string;
@@ -44,6 +57,10 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
     writing: (file) => `Đang ghi ${file}…`,
     written: (file) => `Đã ghi ${file}`,
     imported: (items, tasks, rows, file) => `Đã nhập ${items} mục, ${tasks} nhiệm vụ, ${rows} dòng vào ${file}`,
+    reread: ({ kept, changed, moved, revived, added, retired, version }) =>
+      `Đọc lại kế hoạch (bản ${version}): giữ nguyên ${kept}, đổi lời ${changed}, chuyển chỗ ${moved}, có lại ${revived}, thêm ${added}, không còn ${retired}.`,
+    read: (lines) => `Đã đọc ${lines} dòng…`,
+    more: (count) => `… và ${count} chỗ khác cần xem lại (thêm --json để xem hết).`,
     figuresEntered: (count) => `Đã nhập ${count} số liệu.`,
     marksEntered: (count) => `Đã ghi tiến độ của ${count} dòng.`,
     frozen: (quarter, items, rows) => `Đã chốt kế hoạch ${quarter}: ${items} mục, ${rows} dòng.`,
@@ -59,6 +76,10 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
     writing: (file) => `Writing ${file}…`,
     written: (file) => `Wrote ${file}`,
     imported: (items, tasks, rows, file) => `Imported ${items} items, ${tasks} tasks, ${rows} rows into ${file}`,
+    reread: ({ kept, changed, moved, revived, added, retired, version }) =>
+      `Read the plan again (version ${version}): ${kept} kept, ${changed} changed, ${moved} moved, ${revived} back, ${added} added, ${retired} retired.`,
+    read: (lines) => `Read ${lines} lines…`,
+    more: (count) => `… and ${count} more to look at (add --json for all).`,
     figuresEntered: (count) => `Entered ${count} figures.`,
     marksEntered: (count) => `Recorded the progress of ${count} lines.`,
     frozen: (quarter, items, rows) => `Froze the plan of ${quarter}: ${items} items, ${rows} rows.`,

@@ -4,6 +4,7 @@ import { appProblemSentences } from './app-problems.ts';
 import { fileProblemSentences } from './file-problems.ts';
 import { importProblemSentences } from './import-problems.ts';
 import { languageProblemSentences } from './language-problems.ts';
+import { reviewSentences } from './review-sentences.ts';
 import { statisticsProblemSentences } from './statistics-problems.ts';
 
 export type Language = 'vi' | 'en';
@@ -27,6 +28,7 @@ export const problemSentences: Readonly<Record<string, Sentence>> = {
   ...fileProblemSentences,
   ...importProblemSentences,
   ...ofPhrases,
+  ...reviewSentences,
   ...statisticsProblemSentences,
 };
 

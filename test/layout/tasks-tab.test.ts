@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { taskTabRows } from '../../src/app/import-plan.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { taskTabRows } from '../../src/layout/plan-rows.ts';
 import {
   locateTaskColumns,
   type TaskColumnKey,
@@ -59,7 +59,7 @@ describe('the tab Nhiệm vụ', () => {
 
   it('has no merges and hides its keys', () => {
     const tab = tasksTab(taskTabRows(plan, 2025), 0);
-    expect([tab.merges, tab.hiddenColumns]).toEqual([[], [1, 2, 3]]);
+    expect([tab.merges, tab.hiddenColumns]).toEqual([[], [1, 2, 3, 17]]);
   });
 
   it('reads what people record', () => {

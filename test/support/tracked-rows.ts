@@ -27,9 +27,18 @@ export interface RowGiven {
   readonly progress?: Partial<Progress>;
   readonly recurring?: boolean;
   readonly due?: string | null;
+  readonly retired?: boolean;
 }
 
 /** A tracked row with only what a test says about it. */
-export function trackedRow({ id, plan, progress, recurring = false, due = null }: RowGiven): TrackedRow {
-  return { id, plan: planRow(plan), recurring, due, progress: { ...noProgress, ...progress } };
+export function trackedRow({
+  id,
+  plan,
+  progress,
+  recurring = false,
+  due = null,
+  retired = false,
+}: RowGiven): TrackedRow {
+  const kind = recurring ? 'recurring' : due === null ? 'empty' : 'point';
+  return { id, plan: planRow(plan), kind, start: null, due, retired, progress: { ...noProgress, ...progress } };
 }

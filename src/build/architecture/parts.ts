@@ -94,7 +94,7 @@ export const parts: readonly Part[] = [
   bundled('layout', 'src/layout', all('domain', 'catalogue', 'text')),
   bundled('import', 'src/import', all('domain', 'catalogue')),
   outside('import/read', 'src/import/read', [...all('import'), workbookValue, ...all('domain')], {
-    libraries: ['htmlparser2'],
+    libraries: ['htmlparser2', 'jszip', 'mammoth'],
   }),
   outside('documents', 'src/documents', [...types('domain', 'layout'), ...all('text')]),
   outside('files', 'src/files', [workbookValue, problem], { libraries: ['exceljs', 'jszip'], node: true }),

@@ -122,7 +122,6 @@ const terms: readonly Term[] = [
   { id: 'public-investment', written: ['vốn đầu tư công', 'đầu tư công'] },
   { id: 'archive', written: ['lưu trữ'] },
   { id: 'periodic-report', written: ['báo cáo định kỳ'] },
-  { id: 'direct-reform', written: ['chỉ đạo CCHC'] },
   { id: 'reform', written: ['CCHC', 'cải cách hành chính'] },
   { id: 'reform-plan', written: ['kế hoạch CCHC', 'kế hoạch cải cách hành chính'] },
   { id: 'plan', written: ['kế hoạch'] },
@@ -137,4 +136,4 @@ const idle: readonly string[] = [
 ];
 
 /** The words that the forms of Phụ lục 1B and the reports on it share. */
-export const reformLexicon: Lexicon = { terms, idle };
+export const reformLexicon: Lexicon = { terms, idle, citedAs: 'document' };

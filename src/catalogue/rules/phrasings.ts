@@ -19,7 +19,7 @@ export const phrasings: Readonly<Record<string, readonly string[]>> = {
   'HS.0': ['tiếp nhận và xử lý hồ sơ', 'tiếp nhận và giải quyết hồ sơ'],
   'HS.2': ['tiếp nhận trực tiếp và qua dịch vụ bưu chính công ích hồ sơ', 'tiếp nhận trực tiếp hồ sơ'],
   'HS.3': ['số kỳ trước chuyển qua hồ sơ', 'tồn kỳ trước hồ sơ'],
-  'HS.5': ['hồ sơ giải quyết quá hạn', 'hồ sơ trả quá hạn'],
+  'HS.5': ['hồ sơ giải quyết quá hạn', 'hồ sơ xử lý quá hạn', 'hồ sơ trả quá hạn'],
   'HS.6': ['hồ sơ đang giải quyết trong hạn', 'hồ sơ chưa đến hạn', 'hồ sơ đang giải quyết'],
-  'HS.7': ['hồ sơ chưa giải quyết quá hạn', 'hồ sơ xử lý quá hạn'],
+  'HS.7': ['hồ sơ chưa giải quyết quá hạn'],
 };

@@ -63,7 +63,7 @@ export function readBudget(text: string, header = ''): Budget {
   const plain = normalize(text);
   const nothing = { text: plain, amount: null, note: '', problem: null };
   const key = fold(plain);
-  if (key === '') return { ...nothing, kind: /^[-–—.…/\s]*$/.test(plain) ? 'empty' : 'unknown' };
+  if (/^[-–—.…/\s]*$/.test(plain)) return { ...nothing, kind: 'empty' };
   if (none.test(key)) return { ...nothing, kind: 'none' };
   const amounts = amountsIn(plain);
   if (amounts.length > 0) return { ...nothing, ...readAmounts(plain, amounts, headerUnit(header)) };

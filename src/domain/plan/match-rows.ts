@@ -23,6 +23,15 @@ interface Row {
   readonly retired: boolean;
   /** Section and number. */
   readonly place: string;
+  /** All texts in normal form. */
+  readonly everything: string;
+  /** Key of task and activity. */
+  readonly own: string;
+  /** Counted when they are first asked for: most rows are found by their keys. */
+  bags(): Bags;
+}
+
+interface Bags {
   readonly goal: WordBag;
   readonly task: WordBag;
   readonly activity: WordBag;
@@ -31,7 +40,7 @@ interface Row {
 }
 
 /** Least likeness of two rows of one item, and of two rows elsewhere in the plan. */
-const alikeInItem = 0.45;
+const alikeInItem = 0.5;
 const alikeElsewhere = 0.7;
 
 /**
@@ -47,48 +56,52 @@ export function matchRows(
     fresh.map((plan, index) => rowOf(plan, index, false)),
   );
   const active = (row: Row) => !row.retired;
-  pairs.byKey((row) => `${row.place}\u0000${row.row.taskNumber}\u0000${everything(row.row)}`, active);
-  pairs.byKey((row) => `${row.place}\u0000${everything(row.row)}`, active);
-  pairs.byKey((row) => `${row.place}\u0000${ownKey(row.row)}\u0000${fold(row.row.goal)}`, active);
-  pairs.byKey((row) => `${row.place}\u0000${ownKey(row.row)}`, active);
-  pairs.byKey((row) => `${row.row.section}\u0000${ownKey(row.row)}`, active);
-  pairs.byKey((row) => `${ownKey(row.row)}\u0000${fold(row.row.goal)}`, active);
-  pairs.byKey((row) => ownKey(row.row), active);
+  pairs.byKey((row) => `${row.place}\u0000${row.row.taskNumber}\u0000${row.everything}`, active);
+  pairs.byKey((row) => `${row.place}\u0000${row.everything}`, active);
+  pairs.byKey((row) => `${row.place}\u0000${row.own}\u0000${fold(row.row.goal)}`, active);
+  pairs.byKey((row) => `${row.place}\u0000${row.own}`, active);
+  pairs.byKey((row) => `${row.row.section}\u0000${row.own}`, active);
+  pairs.byKey((row) => `${row.own}\u0000${fold(row.row.goal)}`, active);
+  pairs.byKey((row) => row.own, active);
   const moves = movedItems(pairs.pairs());
   pairs.byLikeness((row) => moves.get(row.place) ?? row.place, alikeInItem);
   pairs.byLikeness(null, alikeElsewhere);
   pairs.byKey(
-    (row) => `${row.place}\u0000${ownKey(row.row)}`,
+    (row) => `${row.place}\u0000${row.own}`,
     () => true,
   );
   pairs.byKey(
-    (row) => ownKey(row.row),
+    (row) => row.own,
     () => true,
   );
   return pairs.matches();
 }
 
 function rowOf(row: PlanRow, index: number, retired: boolean): Row {
+  let bags: Bags | null = null;
   return {
     index,
     row,
     retired,
     place: `${row.section}\u0000${row.tt}`,
-    goal: wordBag(row.goal),
-    task: wordBag(row.task),
-    activity: wordBag(row.activity),
-    rest: wordBag([row.product, row.lead, row.deadline].join('\n')),
-    own: wordBag(`${row.task}\n${row.activity}`),
+    everything: everything(row),
+    own: `${fold(row.task)}\u0000${fold(row.activity)}`,
+    bags() {
+      bags ??= {
+        goal: wordBag(row.goal),
+        task: wordBag(row.task),
+        activity: wordBag(row.activity),
+        rest: wordBag([row.product, row.lead, row.deadline].join('\n')),
+        own: wordBag(`${row.task}\n${row.activity}`),
+      };
+      return bags;
+    },
   };
 }
 
 function everything(row: PlanRow): string {
   const { goal, task, activity, product, lead, support, deadline, budget } = row;
-  return [goal, task, activity, product, lead, support, deadline, budget].map(normalize).join('\u0000');
-}
-
-function ownKey(row: PlanRow): string {
-  return `${fold(row.task)}\u0000${fold(row.activity)}`;
+  return normalize([goal, task, activity, product, lead, support, deadline, budget].join('\u0001'));
 }
 
 interface Pairing {
@@ -121,11 +134,17 @@ function pairing(old: readonly Row[], fresh: readonly Row[]): Pairing {
       const found: Candidate[] = [];
       for (const [name, rights] of sameKey) {
         const lefts = groups.get(name) ?? [];
-        const differ = new Set([...lefts, ...rights].map((row) => everything(row.row))).size > 1;
+        const differ = new Set([...lefts, ...rights].map((row) => row.everything)).size > 1;
         const apart = new Set([...lefts, ...rights].map((row) => row.place)).size > 1;
         const several = lefts.length > 0 && lefts.length + rights.length > 2 && (differ || apart);
         for (const [left, right] of likelyPairs(lefts, rights)) {
-          found.push({ left, right, score: contextLikeness(left, right), text: 1, several });
+          found.push({
+            left,
+            right,
+            score: several || lefts.length * rights.length > 1 ? contextLikeness(left, right) : 0,
+            text: 1,
+            several,
+          });
         }
       }
       take(found);
@@ -140,8 +159,8 @@ function pairing(old: readonly Row[], fresh: readonly Row[]): Pairing {
       };
       if (place === null) {
         const near = candidates(
-          rights.map((row) => row.own),
-          lefts.map((row) => row.own),
+          rights.map((row) => row.bags().own),
+          lefts.map((row) => row.bags().own),
         );
         rights.forEach((right, index) => {
           for (const at of near[index] ?? []) if (lefts[at] !== undefined) consider(lefts[at], right);
@@ -179,8 +198,8 @@ function surestFirst(one: Candidate, other: Candidate): number {
     other.score - one.score ||
     compareText(one.left.place, other.left.place) ||
     compareText(one.right.place, other.right.place) ||
-    compareText(everything(one.left.row), everything(other.left.row)) ||
-    compareText(everything(one.right.row), everything(other.right.row)) ||
+    compareText(one.left.everything, other.left.everything) ||
+    compareText(one.right.everything, other.right.everything) ||
     one.left.row.taskNumber - other.left.row.taskNumber ||
     one.right.row.taskNumber - other.right.row.taskNumber ||
     one.left.index - other.left.index ||
@@ -203,9 +222,7 @@ function likelyPairs(lefts: readonly Row[], rights: readonly Row[]): readonly (r
   const order = (rows: readonly Row[]) =>
     [...rows].sort(
       (one, other) =>
-        compareText(one.place, other.place) ||
-        compareText(everything(one.row), everything(other.row)) ||
-        one.index - other.index,
+        compareText(one.place, other.place) || compareText(one.everything, other.everything) || one.index - other.index,
     );
   const right = order(rights);
   return order(lefts).flatMap((left, at) => {
@@ -246,18 +263,20 @@ function contextLikeness(left: Row, right: Row): number {
   const sameSection = left.row.section === right.row.section ? 1 : 0;
   const sameTt = left.row.tt === right.row.tt ? 1 : 0;
   const sameTask = left.row.taskNumber === right.row.taskNumber ? 0.1 : 0;
-  return 2 * likeness(left.goal, right.goal) + likeness(left.rest, right.rest) + sameSection + sameTt + sameTask;
+  const [one, other] = [left.bags(), right.bags()];
+  return 2 * likeness(one.goal, other.goal) + likeness(one.rest, other.rest) + sameSection + sameTt + sameTask;
 }
 
 /** Likeness of two rows: task and activity first, the goal, and who, what and when. Texts that neither has do not count. */
 function rowLikeness(left: Row, right: Row): number {
+  const [one, other] = [left.bags(), right.bags()];
   const parts = [
-    { left: left.task, right: right.task, weight: 4 },
-    { left: left.activity, right: right.activity, weight: 3 },
-    { left: left.goal, right: right.goal, weight: 1 },
-    { left: left.rest, right: right.rest, weight: 1 },
+    { left: one.task, right: other.task, weight: 4 },
+    { left: one.activity, right: other.activity, weight: 3 },
+    { left: one.goal, right: other.goal, weight: 1 },
+    { left: one.rest, right: other.rest, weight: 1 },
   ].filter((part) => part.left.size + part.right.size > 0);
   const weights = parts.reduce((sum, part) => sum + part.weight, 0);
   const score = parts.reduce((sum, part) => sum + part.weight * likeness(part.left, part.right), 0);
-  return weights === 0 ? 0 : Math.max(score / weights, likeness(left.own, right.own));
+  return weights === 0 ? 0 : Math.max(score / weights, likeness(one.own, other.own));
 }

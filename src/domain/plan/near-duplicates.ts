@@ -13,7 +13,7 @@ export interface NearDuplicate {
 
 const nearlyTheSame = 0.85;
 /** Shorter texts ("Báo cáo, văn bản thực hiện") are alike without being the same work. */
-const fewestWords = 6;
+const fewestWords = 8;
 
 /**
  * Pairs of rows of different tasks whose task and activity share at least 85% of their words, and whose numbers, quarters

@@ -1,4 +1,5 @@
 /** What people record on the rows of the matrix: status, day done, evidence, marks by quarter, planned quarters. */
+import type { DeadlineKind } from '../calendar/deadline.ts';
 import type { Quarter } from '../calendar/reporting-period.ts';
 import type { PlanRow } from './plan.ts';
 
@@ -24,9 +25,14 @@ export interface TrackedRow {
   /** Stays with the row when people sort or move it. */
   readonly id: string;
   readonly plan: PlanRow;
-  readonly recurring: boolean;
+  /** Kind of the deadline: as read, or as a person corrected it. */
+  readonly kind: DeadlineKind;
+  /** First day, ISO; null when the deadline names none. */
+  readonly start: string | null;
   /** Last day, ISO; null when the deadline names none. */
   readonly due: string | null;
+  /** True when the plan, read again, no longer had it: it stays on the tab and is not counted. */
+  readonly retired: boolean;
   readonly progress: Progress;
 }
 

@@ -49,6 +49,7 @@ export interface PlanRates {
 }
 
 export interface RateQuestion {
+  /** Rows that the plan no longer has are left out, but for those frozen for a quarter. */
   readonly rows: readonly TrackedRow[];
   /** Codes in the plan's order. */
   readonly sectionCodes: readonly string[];
@@ -57,12 +58,13 @@ export interface RateQuestion {
   readonly asOf: string;
   readonly unit: CountingUnit;
   /** Names of the units that a Chủ trì cell stands for; left out, the names as they are written in it. */
-  readonly leadNames?: (text: string) => readonly string[];
+  readonly leadsOf?: (text: string) => readonly string[];
 }
 
 /** All rates of a plan at a day: the year's, the period's, and the year's by section and by lead unit. */
 export function planRates(question: RateQuestion): PlanRates {
-  const { rows, unit, asOf } = question;
+  const { unit, asOf } = question;
+  const rows = question.rows.filter((row) => !row.retired);
   const doneInYear = (row: TrackedRow) => isDone(row, asOf);
   const year = countGroups(rows, unit, doneInYear);
   const byUnit = groupRows(rows, unit);
@@ -89,7 +91,7 @@ export function planRates(question: RateQuestion): PlanRates {
       .map((code) => ({ code, rows: rows.filter((row) => row.plan.section === code) }))
       .filter((section) => section.rows.length > 0)
       .map((section) => ({ code: section.code, rate: countGroups(section.rows, unit, doneInYear) })),
-    leads: rowsByLead(rows, question.leadNames ?? leadUnits).map(([name, own]) => ({
+    leads: rowsByLead(rows, question.leadsOf ?? leadUnits).map(([name, own]) => ({
       name,
       rate: countGroups(own, unit, doneInYear),
     })),
@@ -105,9 +107,13 @@ function isDone(row: TrackedRow, asOf: string): boolean {
   return status === 'done' && (doneOn === null || doneOn <= asOf);
 }
 
+function isRecurring(row: TrackedRow): boolean {
+  return row.kind === 'recurring';
+}
+
 /** Whether a row is done for a quarter: a recurring row by that quarter's mark, any other as for the year. */
 function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string): boolean {
-  if (!row.recurring) return isDone(row, asOf);
+  if (!isRecurring(row)) return isDone(row, asOf);
   const { status, marks } = row.progress;
   if (status === 'cancelled' || status === 'paused' || status === 'none-arose') return false;
   return marks[quarter] === 'met';
@@ -115,7 +121,7 @@ function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string): bool
 
 /** Whether a row was due before the day and is not done by it. */
 function isOverdue(row: TrackedRow, asOf: string): boolean {
-  return !row.recurring && row.due !== null && row.due < asOf && !isDone(row, asOf);
+  return !isRecurring(row) && row.due !== null && row.due < asOf && !isDone(row, asOf);
 }
 
 /** The frozen set of a quarter's planned rows as they stand now. */
@@ -131,7 +137,7 @@ export function freezeQuarter(
     frozenAt,
     by,
     rows: rows
-      .filter((row) => row.progress.planned.includes(quarter))
+      .filter((row) => !row.retired && row.progress.planned.includes(quarter))
       .map((row) => ({
         id: row.id,
         section: row.plan.section,
@@ -148,8 +154,9 @@ export function countUnits(rows: readonly (TrackedRow | FrozenRow)[], unit: Coun
 
 function periodPlanRate(question: RateQuestion): PeriodPlanRate {
   const { rows, period, unit, asOf } = question;
+  const current = rows.filter((row) => !row.retired);
   if (period.planQuarters === null) {
-    return { ...countGroups(rows, unit, (row) => isDone(row, asOf)), frozen: true, addedLater: 0 };
+    return { ...countGroups(current, unit, (row) => isDone(row, asOf)), frozen: true, addedLater: 0 };
   }
   const byId = new Map(rows.map((row) => [row.id, row]));
   const members: { row: FrozenRow; done: boolean }[] = [];
@@ -157,7 +164,7 @@ function periodPlanRate(question: RateQuestion): PeriodPlanRate {
   let frozen = true;
   for (const quarter of period.planQuarters) {
     const set = question.frozen.find((candidate) => candidate.quarter === quarterId(period.year, quarter));
-    const planned = rows.filter((row) => row.progress.planned.includes(quarter)).map(frozenRow);
+    const planned = current.filter((row) => row.progress.planned.includes(quarter)).map(frozenRow);
     if (set === undefined) frozen = false;
     for (const member of set?.rows ?? planned) {
       const row = byId.get(member.id);
@@ -232,11 +239,14 @@ function frozenRow(row: TrackedRow): FrozenRow {
 
 function rowsByLead(
   rows: readonly TrackedRow[],
-  leadNames: (text: string) => readonly string[],
+  leadsOf: (text: string) => readonly string[],
 ): [string, TrackedRow[]][] {
   const leads = new Map<string, TrackedRow[]>();
+  const namesIn = new Map<string, readonly string[]>();
   for (const row of rows) {
-    for (const name of leadNames(row.plan.lead)) {
+    const names = namesIn.get(row.plan.lead) ?? leadsOf(row.plan.lead);
+    namesIn.set(row.plan.lead, names);
+    for (const name of names) {
       const own = leads.get(name);
       if (own === undefined) leads.set(name, [row]);
       else own.push(row);
@@ -246,7 +256,7 @@ function rowsByLead(
 }
 
 function timelinessOfDoneRow(row: TrackedRow): 'in-time' | 'late' | 'unknown' {
-  if (row.due === null || row.recurring) return 'in-time';
+  if (row.due === null || isRecurring(row)) return 'in-time';
   if (row.progress.doneOn === null) return 'unknown';
   return row.progress.doneOn <= row.due ? 'in-time' : 'late';
 }

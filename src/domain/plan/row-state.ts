@@ -20,19 +20,6 @@ export type RowState =
   | 'cancelled'
   | 'no-due-day';
 
-export const rowStates: readonly RowState[] = [
-  'not-due',
-  'in-progress',
-  'done-on-time',
-  'done-late',
-  'done-undated',
-  'overdue',
-  'none-arose',
-  'paused',
-  'cancelled',
-  'no-due-day',
-];
-
 /** What the state of a row hangs on. */
 export interface RowFacts {
   readonly kind: DeadlineKind;

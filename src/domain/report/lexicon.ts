@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly terms: readonly Term[];
   /** Words that say nothing about the subject ("của", "theo", "các"). */
   readonly idle: readonly string[];
+  /** The term that a cited document ("05/KH-SCT") stands for. */
+  readonly citedAs: string;
 }
 
 /** What stands at a place: a term of the lexicon, or a word of its own ("=khao"). */
@@ -26,6 +28,7 @@ export interface Feature {
 }
 
 interface Writing {
+  readonly syllables: readonly string[];
   readonly letters: string;
   readonly term: Term;
 }
@@ -36,21 +39,28 @@ export interface LexiconIndex {
   readonly exact: readonly ReadonlyMap<string, Term>[];
   readonly writings: readonly (readonly Writing[])[];
   readonly idle: ReadonlySet<string>;
+  readonly citedAs: string;
 }
 
 export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const exact: Map<string, Term>[] = [];
+  const writings: Writing[][] = [];
   for (const term of lexicon.terms) {
     for (const words of term.written) {
       const syllables = fold(words).split(' ');
-      for (let size = exact.length; size <= syllables.length; size += 1) exact.push(new Map());
+      for (let size = exact.length; size <= syllables.length; size += 1) {
+        exact.push(new Map());
+        writings.push([]);
+      }
       exact[syllables.length]?.set(syllables.join(''), term);
+      writings[syllables.length]?.push({ syllables, letters: syllables.join(''), term });
     }
   }
   return {
     exact,
-    writings: exact.map((bySize) => [...bySize].map(([letters, term]) => ({ letters, term }))),
+    writings,
     idle: new Set(lexicon.idle.map(fold)),
+    citedAs: lexicon.citedAs,
   };
 }
 
@@ -95,8 +105,7 @@ function longestTerm(
     let guess = guesses.get(key);
     if (guess === undefined) {
       guess = nearest(
-        letters,
-        window.every(({ key: word }) => isSyllable(word)),
+        window.map(({ key: word }) => word),
         index.writings[size] ?? [],
       );
       guesses.set(key, guess);
@@ -118,20 +127,19 @@ function wordsAt(tokens: readonly Token[], at: number, size: number): readonly T
   return broken ? null : window;
 }
 
-function nearest(letters: string, sound: boolean, writings: readonly Writing[]): Term | null {
-  const allowed = sound
-    ? letters.length >= 6
-      ? 1
-      : 0
-    : letters.length >= 11
-      ? 3
-      : letters.length >= 7
-        ? 2
-        : letters.length >= 4
-          ? 1
-          : 0;
+/**
+ * The writing that the words likely stand for. Words that could be Vietnamese are only taken for others where a scanner
+ * read i or e for a or o ("vin ban", "tiep nhen"), or in a long term when each is off by a letter at most.
+ */
+function nearest(words: readonly string[], writings: readonly Writing[]): Term | null {
+  const letters = words.join('');
+  if (words.every(isSyllable)) {
+    const slip = letters.length < 12 ? isVowelSlip : isNearEach;
+    return writings.find((writing) => slip(words, writing.syllables))?.term ?? null;
+  }
+  const size = letters.length;
+  let least = (size >= 11 ? 3 : size >= 7 ? 2 : size >= 4 ? 1 : 0) + 1;
   let best: Writing | null = null;
-  let least = allowed + 1;
   for (const writing of writings) {
     const distance = editDistance(letters, writing.letters, least - 1);
     if (distance < least) {
@@ -140,6 +148,29 @@ function nearest(letters: string, sound: boolean, writings: readonly Writing[]):
     }
   }
   return best?.term ?? null;
+}
+
+function isNearEach(words: readonly string[], meant: readonly string[]): boolean {
+  let slips = 0;
+  return words.every((word, index) => {
+    const distance = editDistance(word, meant[index] ?? '', 1);
+    slips += distance;
+    return distance <= 1 && slips <= 2;
+  });
+}
+
+/** Whether one letter differs, an i or e where an a or o is meant. */
+function isVowelSlip(words: readonly string[], meantWords: readonly string[]): boolean {
+  const written = words.join('');
+  const meant = meantWords.join('');
+  if (written.length !== meant.length || written.length < 6) return false;
+  let slips = 0;
+  for (let at = 0; at < written.length; at += 1) {
+    if (written[at] === meant[at]) continue;
+    if (!/[ie]/.test(written[at] ?? '') || !/[ao]/.test(meant[at] ?? '')) return false;
+    slips += 1;
+  }
+  return slips === 1;
 }
 
 /** Letters to change, add or drop to turn one into the other; more than `limit` when they differ by more. */

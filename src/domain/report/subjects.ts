@@ -107,8 +107,8 @@ function likeness(
 ): number {
   const share = (word: string) => (words.has(word) ? 1 : inherited.has(word) ? inheritedWeight : 0);
   const recall = total(phrasing, (word) => share(word) * weightOf(word)) / total(phrasing, weightOf);
-  const fit = (word: string) => (phrasing.has(word) ? 1 : context.has(word) ? contextWeight : 0);
-  const known = total(words, (word) => fit(word) * weightOf(word));
+  const fitness = (word: string) => (phrasing.has(word) ? 1 : context.has(word) ? contextWeight : 0);
+  const known = total(words, (word) => fitness(word) * weightOf(word));
   const precision = words.size === 0 ? 0 : known / total(words, weightOf);
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
 }

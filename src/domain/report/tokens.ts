@@ -32,6 +32,8 @@ export function readable(text: string): string {
   return empty * 5 >= lines.length * 2 ? plain.replace(/\n\n/g, '\n') : plain;
 }
 
+/** A short numbered line with no full stop behind it is a heading, so that the next line begins anew. */
+const headingLine = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\. .{0,58}[^.;:,\s]$/;
 const blockStart = /^(?:[-+*•–]\s|\d{1,2}(?:\.\d{1,2})*\.\s|[IVX]{1,5}\.\s)/;
 
 /** The words of a readable text, in order. */
@@ -40,6 +42,7 @@ export function tokensOf(text: string): readonly Token[] {
   const chunk = /\S+/g;
   let lineEnd = -1;
   let fresh = true;
+  let lineBefore = '';
   for (let found = chunk.exec(text); found !== null; found = chunk.exec(text)) {
     const at = found.index;
     if (at > lineEnd) {
@@ -49,6 +52,8 @@ export function tokensOf(text: string): readonly Token[] {
       const lineStart = text.lastIndexOf('\n', at) + 1;
       const line = text.slice(lineStart, lineEnd);
       fresh = previousEnd < 0 || lineStart - previousEnd > 1 || blockStart.test(line);
+      fresh = fresh || (headingLine.test(lineBefore) && /^\p{Lu}/u.test(line));
+      lineBefore = line;
     }
     const token = tokenOf(found[0], at, fresh);
     if (token !== null) {
@@ -123,7 +128,7 @@ function repaired(letters: string): string {
 const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?';
 const rime =
   '(?:i|y|a|e|o|u|ia|ya|ua|uo|ue|uy|oa|oe|ai|ay|ao|au|eo|eu|iu|oi|ui|uoi|uou|ieu|yeu|oai|oay|uay|uya|uyu|uu|uau|oao|oeo)';
-const closed = '(?:i|y|a|e|o|u|ie|ye|uo|uy|uye|oa|oe|ua|ue)(?:ng|nh|ch|[cmnpt])';
+const closed = '(?:(?:i|a|e|o|u|ie|ye|uo|uy|uye|oa|oe|ua)(?:ng|nh|ch|[cmnpt])|ue(?:ch|nh))';
 const syllable = new RegExp(`^${onset}(?:${rime}|${closed})$`);
 
 /** Whether the letters can be a Vietnamese syllable without its diacritics; "tryc" and "khdng" cannot. */

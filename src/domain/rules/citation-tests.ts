@@ -59,16 +59,17 @@ function yearFits(date: string, { subjectYear, sign }: Citation): boolean {
 /** One document with two dates, in one text or across the texts given. */
 export function twoDates({ report, related }: CitedTexts): readonly Observation[] {
   const observations: Observation[] = [];
+  const place = new Map(report.map((citation, index) => [citation, index]));
   for (const group of groupBy(
     distinct([...report, ...related]).filter(({ date }) => date !== null),
     documentKey,
   )) {
-    const own = group.filter((citation) => report.includes(citation));
+    const own = group.filter((citation) => place.has(citation));
     for (const one of own) {
       const other = group.find(
         (candidate) => candidate.date !== one.date && (sameYear(candidate, one) || sameDay(candidate, one)),
       );
-      if (other === undefined || (report.includes(other) && report.indexOf(other) < report.indexOf(one))) continue;
+      if (other === undefined || (place.get(other) ?? place.size) < (place.get(one) ?? 0)) continue;
       const facts = {
         document: name(one),
         first: one.written ?? '',
@@ -101,12 +102,13 @@ const tolerance = 1;
  * 04/2025/QĐ-UBND of 03/02/2025. Work: n·log n to sort; then each document is held against its neighbours' extremes.
  */
 export function outOfSequence({ report, related }: CitedTexts): readonly Observation[] {
+  const own = new Set(report);
   const dated = distinct([...report, ...related]).filter(({ date }) => date !== null);
   const series = new Map(groupBy(dated, seriesKey).map((group) => [seriesKey(group[0] as Citation), group]));
   return [...series.values()].flatMap((group) => {
     const ordered = [...group].sort((a, b) => a.number - b.number || (a.date ?? '').localeCompare(b.date ?? ''));
     return inversions(ordered)
-      .filter(([low, high]) => report.includes(low) || report.includes(high))
+      .filter(([low, high]) => own.has(low) || own.has(high))
       .map(([low, high]) => {
         const likely = likelyWrong(low, high, ordered, series);
         const facts = {

@@ -78,7 +78,7 @@ function ratioRule(code: string, { part, whole }: Ratio): Rule {
     cases: [
       { figures: { [part]: '11', [whole]: '40', [code]: '27,5' }, outcome: 'pass' },
       { figures: { [part]: '11', [whole]: '40', [code]: '28' }, outcome: 'pass' },
-      { figures: { [part]: '11', [whole]: '40', [code]: '27' }, outcome: 'fail' },
+      { figures: { [part]: '11', [whole]: '40', [code]: '26' }, outcome: 'fail' },
       { figures: { [part]: '11', [whole]: '46', [code]: '23,9' }, outcome: 'pass' },
     ],
   };
@@ -113,12 +113,12 @@ function pairRule({ part, whole }: Ratio): Rule {
   };
 }
 
-/** What a subset rule says of 1 of 2, 2 of 1, and 1 of a blank. */
+/** What a subset rule says of 10 of 20, 20 of 10, and 10 of a blank. */
 export function subsetCases(part: string, whole: string): readonly RuleCase[] {
   return [
-    { figures: { [part]: '1', [whole]: '2' }, outcome: 'pass' },
-    { figures: { [part]: '2', [whole]: '1' }, outcome: 'fail' },
-    { figures: { [part]: '1' }, outcome: 'skipped' },
+    { figures: { [part]: '10', [whole]: '20' }, outcome: 'pass' },
+    { figures: { [part]: '20', [whole]: '10' }, outcome: 'fail' },
+    { figures: { [part]: '10' }, outcome: 'skipped' },
   ];
 }
 
@@ -172,9 +172,9 @@ function carryOverRules({ code, kind, measure }: FormRow, now: PeriodKind): read
     fix: 'correct-previous-or-current',
     basis: { kind: 'logical', reason: 'cumulative' },
     cases: [
-      { period: now, figures: { [code]: '5' }, previous: { period: then, figures: { [code]: '5' } }, outcome: 'pass' },
-      { period: now, figures: { [code]: '4' }, previous: { period: then, figures: { [code]: '5' } }, outcome: 'fail' },
-      { period: now, figures: { [code]: '5' }, outcome: 'notApplicable' },
+      { period: now, figures: { [code]: '50' }, previous: { period: then, figures: { [code]: '50' } }, outcome: 'pass' },
+      { period: now, figures: { [code]: '40' }, previous: { period: then, figures: { [code]: '50' } }, outcome: 'fail' },
+      { period: now, figures: { [code]: '50' }, outcome: 'notApplicable' },
     ],
   }));
 }

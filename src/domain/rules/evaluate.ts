@@ -215,7 +215,7 @@ function firstOf(options: readonly SideValue[]): SideValue {
 }
 
 function optional(side: SideValue): SideValue {
-  return side.applicable && side.value !== null ? side : exact(rationalZero, []);
+  return !side.applicable || side.value !== null ? side : exact(rationalZero, []);
 }
 
 function joined<T>(left: T | null, right: T | null, join: (left: T, right: T) => T): T | null {

@@ -16,7 +16,11 @@ export function likelyWrong(
   const a = compared.left.interval;
   const b = compared.right.interval;
   if (a === null || b === null) return [];
-  const known = [...(witnesses ?? []), ...ownFormulas(left.value), ...ownFormulas(right.value)];
+  const known = [
+    ...(witnesses ?? []),
+    ...ownFormulas(left.value, right.value),
+    ...ownFormulas(right.value, left.value),
+  ];
   for (const witness of known) {
     const verdict = disagreement(witness, a, b, inputs);
     if (verdict !== null) return (verdict === 'left' ? compared.left : compared.right).terms;
@@ -32,7 +36,9 @@ function disagreement(witness: Expression, left: Interval, right: Interval, inpu
   return withLeft ? 'right' : 'left';
 }
 
-/** What the row's own formula gives is a third fact about a row that a person entered. */
-function ownFormulas(side: Expression): readonly Expression[] {
-  return side.op === 'row' ? [{ op: 'computed', code: side.code }] : [];
+/** What a row's own formula gives is a third fact about it, unless the other side is made of its parts itself. */
+function ownFormulas(side: Expression, other: Expression): readonly Expression[] {
+  return side.op === 'row' && (other.op === 'row' || other.op === 'narrative')
+    ? [{ op: 'computed', code: side.code }]
+    : [];
 }

@@ -1,6 +1,7 @@
 /** Holds what the report's text says against the rows of the form. */
 import { compare, type Decimal, fromInteger, toText } from '../decimal.ts';
-import type { NarrativeFigure, NarrativeReading, NarrativeSentence } from '../report/narrative.ts';
+import type { NarrativeFigure } from '../report/figures.ts';
+import type { NarrativeReading, NarrativeSentence } from '../report/narrative.ts';
 import { coverage, type Subject, type SubjectIndex } from '../report/subjects.ts';
 import type { ComputedRow } from '../statistics/compute.ts';
 import type { FormRow, Reporter } from '../statistics/form.ts';
@@ -16,7 +17,10 @@ export interface TextScene {
   readonly respondent: Reporter;
 }
 
-/** Every figure of the text that is surely of a row, held against that row; a blank row is skipped, not passed. */
+/**
+ * Every figure of the text that is surely of a row, held against that row; a blank row is skipped, not passed. Of
+ * "40/45 nhiệm vụ được giao" the first number is held against a row that is the part of a rate, else the second.
+ */
 export function figuresAgainstRows({ reading, rowOf, rows }: TextScene): readonly Observation[] {
   return reading.figures.flatMap((figure): readonly Observation[] => {
     const [best] = figure.subjects;
@@ -26,10 +30,11 @@ export function figuresAgainstRows({ reading, rowOf, rows }: TextScene): readonl
     const candidates = rivals.flatMap(({ code }) => (isRate ? ratioOf(code.slice(0, -1), rows) : rowOf(code)) ?? []);
     const [row] = candidates;
     if (row === undefined || rowCode(row) !== (isRate ? rowCode(row) : best.code)) return [];
-    if (candidates.some((candidate) => agrees(candidate, figure.value, figure))) {
-      return [observed('pass', row, figure.value, figure), ...wholeAgainst(row, figure, rows, rowOf)];
-    }
-    return [observed(verdict(row), row, figure.value, figure), ...wholeAgainst(row, figure, rows, rowOf)];
+    const ofRatio = ratioOf(best.code, rows)?.row.formula;
+    const said =
+      figure.whole !== null && (ofRatio?.op !== 'ratio' || ofRatio.part !== best.code) ? figure.whole : figure.value;
+    const passed = candidates.some((one) => agrees(one, said, figure) || agrees(one, figure.value, figure));
+    return [observed(passed ? 'pass' : verdict(row), row, said, figure), ...wholeAgainst(row, figure, rows, rowOf)];
   });
 }
 
@@ -250,6 +255,7 @@ function activityRows({ rows, respondent }: TextScene, level: number): readonly 
     ({ row, reported }) =>
       (row.kind === 'count' || row.kind === 'coded') &&
       row.measure === 'in-period' &&
+      row.formula === null &&
       row.level <= level &&
       row.reporter === respondent &&
       (reported.number !== null || reported.option !== null),

@@ -1,6 +1,7 @@
 /** What the report's text says, looked up by subject and topic: the inputs of rules that compare text and form. */
 import { type Citation, citationKey } from '../report/citations.ts';
-import type { NarrativeFigure, NarrativeReading, NarrativeSentence } from '../report/narrative.ts';
+import type { NarrativeFigure } from '../report/figures.ts';
+import type { NarrativeReading, NarrativeSentence } from '../report/narrative.ts';
 import type { TextNumber } from './evaluate.ts';
 
 /** From this confidence on a figure is held to be of its subject. */
@@ -45,7 +46,7 @@ export function ownDocuments(reading: NarrativeReading, topic: string): readonly
   const seen = new Map<string, Citation>();
   for (const citation of reading.citations) {
     const own = reading.agency !== null && citation.sign.split(/[-/&]/).includes(reading.agency);
-    if (!own || seen.has(citationKey(citation))) continue;
+    if (!own || citation === reading.own || seen.has(citationKey(citation))) continue;
     if (sentenceAt(reading.sentences, citation.at)?.words.has(topic)) seen.set(citationKey(citation), citation);
   }
   return [...seen.values()];

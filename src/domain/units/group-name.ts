@@ -23,6 +23,8 @@ export interface GroupPart {
 export interface GroupName {
   /** True of "mỗi", "từng": what follows falls to every member. */
   readonly each: boolean;
+  /** True when its noun has a capital: "Các Phòng". */
+  readonly capital: boolean;
   readonly parts: readonly GroupPart[];
   /** The words that narrow the group to members that only the office knows ("có TTHC", "liên quan"), or null. */
   readonly open: string | null;
@@ -31,9 +33,12 @@ export interface GroupName {
 /** A group's noun phrase without its quantifier, and whether it could also be the name of one unit. */
 export interface GroupPhrase {
   readonly part: GroupPart;
+  readonly capital: boolean;
   readonly open: string | null;
   /** True when nothing of it is a proper name, so that it can go on with a group. */
   readonly generic: boolean;
+  /** True for a capital that may only be one of a list ("Các Phòng, Trung tâm, Chi cục"). */
+  readonly listable: boolean;
   /** True when it names a group without a quantifier, too: "đơn vị trực thuộc", "phòng, ban liên quan". */
   readonly whole: boolean;
 }
@@ -74,21 +79,23 @@ export function groupPhrase(words: readonly UnitWord[], at: number, plain: boole
   const named = !related && isCapital(words[next]);
   return {
     part: { noun: noun.value.noun, specialised, own },
+    capital: isCapital(words[at]),
     open,
     generic: !named && (!isCapital(words[at]) || (noun.value.bare && (open === null || related))),
+    listable: open === null || related,
     whole: noun.value.bare && (open === null || related),
   };
 }
 
 /** The group of one noun phrase. */
 export function groupOf(phrase: GroupPhrase, each: boolean): GroupName {
-  return { each, parts: [phrase.part], open: phrase.open };
+  return { each, capital: phrase.capital, parts: [phrase.part], open: phrase.open };
 }
 
 /** The group with one more noun phrase; what narrows one narrows all. */
 export function joinGroup(group: GroupName, phrase: GroupPhrase): GroupName {
   const open = [group.open, phrase.open].filter((words): words is string => words !== null).join(', ');
-  return { each: group.each, parts: [...group.parts, phrase.part], open: open === '' ? null : open };
+  return { ...group, parts: [...group.parts, phrase.part], open: open === '' ? null : open };
 }
 
 /**

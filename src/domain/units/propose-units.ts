@@ -2,9 +2,9 @@
  * A directory of units proposed from the cells of a plan, for the office to correct.
  */
 import { fold, foldedSimilarity } from '../language/text.ts';
-import { looseKey, unitKey } from './read-units.ts';
 import { splitUnits } from './split-units.ts';
 import type { Unit, UnitKind, UnitProblem } from './unit.ts';
+import { abbreviates, looseKey, unitKey } from './unit-keys.ts';
 
 export interface UnitProposal {
   /** Single units in the order in which the plan names them, then groups. */
@@ -16,6 +16,8 @@ export interface UnitProposal {
 interface Found {
   /** Ways of writing it with how often, in the order of the plan. */
   readonly names: Map<string, number>;
+  /** Ways of writing it that can only be other names. */
+  readonly slips: string[];
   kind: UnitKind | null;
 }
 
@@ -49,7 +51,7 @@ export function proposeUnits(cells: readonly string[]): UnitProposal {
   const units = found.map((unit): Unit => {
     const names = [...unit.names].sort(([, left], [, right]) => right - left).map(([name]) => name);
     const name = bestName(names);
-    const aliases = names.filter((other) => fold(other) !== fold(name));
+    const aliases = [...names, ...unit.slips].filter((other) => fold(other) !== fold(name));
     return {
       name: name.charAt(0).toUpperCase() + name.slice(1),
       aliases: unique(aliases),
@@ -66,7 +68,7 @@ function gather(cells: readonly string[]): Found[] {
     for (const phrase of splitUnits(cell)) {
       if (!listed.has(phrase.kind)) continue;
       const key = looseKey(phrase.written);
-      const found = byKey.get(key) ?? { names: new Map<string, number>(), kind: phrase.kind };
+      const found = byKey.get(key) ?? { names: new Map<string, number>(), slips: [], kind: phrase.kind };
       found.names.set(phrase.written, (found.names.get(phrase.written) ?? 0) + 1);
       const short = /^\p{L}[\p{L}\d&-]*$/u.test(phrase.note) && phrase.note === phrase.note.toUpperCase();
       if (short && phrase.group === null) found.names.set(phrase.note, 0);
@@ -79,6 +81,7 @@ function gather(cells: readonly string[]): Found[] {
 /** Puts what `from` gathered into `into` and takes it off the list. */
 function merge(found: Found[], into: Found, from: Found): void {
   for (const [name, times] of from.names) into.names.set(name, (into.names.get(name) ?? 0) + times);
+  into.slips.push(...from.slips);
   found.splice(found.indexOf(from), 1);
 }
 
@@ -93,28 +96,6 @@ function mergeAbbreviations(found: Found[]): void {
     );
     if (full !== undefined) merge(found, full, short);
   }
-}
-
-/** "Tổ CNTT" of "Tổ Công nghệ thông tin", "VP" of "Văn phòng": words in capitals stand for the first letters of several. */
-export function abbreviates(short: string, full: string): boolean {
-  const left = short.split(/\s+/);
-  const right = full.split(/[\s,-]+/).filter((word) => word !== '');
-  return left.length < right.length && spells(left, right);
-}
-
-function spells(left: readonly string[], right: readonly string[]): boolean {
-  const [word, ...rest] = left;
-  if (word === undefined) return right.length === 0 || looseKey(`x ${right.join(' ')}`) === 'x';
-  const [next, ...others] = right;
-  if (next !== undefined && fold(word) === fold(next)) return spells(rest, others);
-  const letters = fold(word.replace(/[&.]/g, ''));
-  if (word !== word.toUpperCase() || letters.length < 2) return false;
-  for (const skipped of [false, true]) {
-    const stood = skipped ? right.filter((one) => fold(one) !== 'va') : right;
-    const initials = stood.slice(0, letters.length).map((one) => fold(one).charAt(0));
-    if (initials.join('') === letters && spells(rest, stood.slice(letters.length))) return true;
-  }
-  return false;
 }
 
 function mergeShortNames(found: Found[], doubts: UnitProblem[]): void {
@@ -150,6 +131,8 @@ function mergeMisspelt(found: Found[], doubts: UnitProblem[]): void {
     );
     if (twin === undefined) continue;
     doubts.push({ code: 'unit-alias-likely', facts: { alias: name, name: bestName([...twin.names.keys()]) } });
+    twin.slips.push(...rare.names.keys());
+    rare.names.clear();
     merge(found, twin, rare);
   }
 }

@@ -1,10 +1,11 @@
 /**
  * The units that a cell names, found in the office's directory.
  */
-import { fold, foldedSimilarity, normalize } from '../language/text.ts';
+import { foldedSimilarity, normalize } from '../language/text.ts';
 import { type GroupName, groupMembers } from './group-name.ts';
 import { splitUnits, type UnitRole } from './split-units.ts';
 import type { Unit, UnitKind, UnitProblem } from './unit.ts';
+import { abbreviates, looseKey, unitKey } from './unit-keys.ts';
 
 /** A name in a cell and the units that it stands for. */
 export interface UnitMention {
@@ -42,7 +43,7 @@ const nearEnough = 0.75;
 
 /**
  * A directory of units; of two with the same way of writing the first is found. Case, diacritics and a "Sở" behind
- * the name do not matter: "Văn phòng sở" finds "Văn phòng".
+ * the name do not matter, and an abbreviation of exactly one name is that name: "Văn phòng sở" and "VP" find "Văn phòng".
  */
 export function unitDirectory(units: readonly Unit[]): UnitDirectory {
   const byKey = new Map<string, Unit>();
@@ -51,18 +52,25 @@ export function unitDirectory(units: readonly Unit[]): UnitDirectory {
       for (const name of [unit.name, ...unit.aliases]) if (!byKey.has(key(name))) byKey.set(key(name), unit);
     }
   }
-  return { units, find: (name) => byKey.get(unitKey(name)) ?? byKey.get(looseKey(name)) ?? null };
+  const found = new Map<string, Unit | null>();
+  const find = (name: string): Unit | null =>
+    byKey.get(unitKey(name)) ?? byKey.get(looseKey(name)) ?? onlyAbbreviated(name, units);
+  return {
+    units,
+    find(name) {
+      const known = found.get(name);
+      if (known !== undefined) return known;
+      const unit = find(name);
+      found.set(name, unit);
+      return unit;
+    },
+  };
 }
 
-/** The key of a name: two names with one key are the same name. */
-export function unitKey(name: string): string {
-  return fold(name.replace(/\bP\.\s*/gu, 'Phòng '));
-}
-
-/** The key of a name without the "Sở" that says whose it is. */
-export function looseKey(name: string): string {
-  const key = unitKey(name);
-  return key.replace(/ (?:(?:thuoc|truc thuoc|cua) )?so$/, '') || key;
+function onlyAbbreviated(name: string, units: readonly Unit[]): Unit | null {
+  if (!/\p{Lu}{2}/u.test(name)) return null;
+  const fitting = units.filter((unit) => [unit.name, ...unit.aliases].some((full) => abbreviates(name, full)));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 const outsiders: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>(['outside', 'person', 'leaders']);

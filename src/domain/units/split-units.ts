@@ -124,7 +124,8 @@ function place(
   const phrase = groupPhrase(words, 0, plain);
   if (phrase !== null && kind !== null) {
     const group = before === null || before.busy ? null : before.group;
-    if (before !== null && group !== null && phrase.generic) return goOn(before, piece, joinGroup(group, phrase));
+    const goesOn = phrase.generic || (group?.capital === true && phrase.listable);
+    if (before !== null && group !== null && goesOn) return goOn(before, piece, joinGroup(group, phrase));
     if (phrase.whole) return fresh([piece], 'group', groupOf(phrase, false));
   }
   if (kind !== null) {
@@ -184,6 +185,6 @@ function prefixKind(prefix: string, plain: boolean): UnitKind | null {
 }
 
 /** The kind of unit that a name is by the words it begins with; null when they say nothing. */
-export function kindOf(words: readonly UnitWord[], plain: boolean): UnitKind | null {
+function kindOf(words: readonly UnitWord[], plain: boolean): UnitKind | null {
   return phraseAt(heads, words, 0, plain)?.value ?? null;
 }

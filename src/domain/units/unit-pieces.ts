@@ -3,7 +3,18 @@
  */
 import { quantifierAt } from './group-name.ts';
 import type { UnitKind } from './unit.ts';
-import { duties, heads, isCapital, joiners, phraseAt, roles, type UnitWord, unitWord } from './unit-words.ts';
+import {
+  assigning,
+  duties,
+  heads,
+  isCapital,
+  joiners,
+  phraseAt,
+  roles,
+  roleTitles,
+  type UnitWord,
+  unitWord,
+} from './unit-words.ts';
 
 export interface Piece {
   /** Text of the name as written. */
@@ -76,9 +87,16 @@ function take(gathering: Gathering, tokens: readonly UnitWord[], at: number, pla
   else if (token.text === '/') gathering.end('/');
   else if (token.text === ':') takeColon(gathering, plain);
   else {
+    const assigned = empty ? phraseAt(assigning, tokens, at, plain) : null;
+    if (assigned !== null && startsName(tokens, at + assigned.length, plain)) return assigned.length;
+    const title = empty ? phraseAt(roleTitles, tokens, at, plain) : null;
+    if (title !== null && tokens[at + title.length]?.text === ':') {
+      gathering.setRole(title.value);
+      return title.length;
+    }
     const role = phraseAt(roles, tokens, at, plain);
     const joiner = phraseAt(joiners, tokens, at, plain);
-    if (role !== null && empty) gathering.setRole(role.value);
+    if (role !== null && empty && announces(tokens, at + role.length, plain)) gathering.setRole(role.value);
     else if (role?.value === 'support' && startsName(tokens, at + role.length, plain)) {
       open.role ??= 'lead';
       gathering.end(', ');
@@ -221,6 +239,11 @@ function beginsDuty(before: readonly UnitWord[], tokens: readonly UnitWord[], at
 function startsName(tokens: readonly UnitWord[], at: number, plain: boolean): boolean {
   const rest = tokens.slice(at);
   return phraseAt(heads, rest, 0, plain) !== null || quantifierAt(rest, plain) !== null;
+}
+
+/** What follows a role that is said before names: a colon, or a name. */
+function announces(tokens: readonly UnitWord[], at: number, plain: boolean): boolean {
+  return tokens[at]?.text === ':' || isCapital(tokens[at]) || startsName(tokens, at, plain);
 }
 
 function isEnd(token: UnitWord | undefined): boolean {

@@ -14,18 +14,29 @@ export interface UnitWord {
 
 /** Phrases found by their words; a text that has no diacritics at all is matched without them. */
 export interface Lexicon<T> {
-  readonly exact: ReadonlyMap<string, T>;
-  readonly bare: ReadonlyMap<string, T>;
-  /** Words of the longest phrase. */
-  readonly longest: number;
+  readonly exact: Phrases<T>;
+  readonly bare: Phrases<T>;
+}
+
+interface Phrases<T> {
+  readonly values: ReadonlyMap<string, T>;
+  /** By first word: how many words the longest phrase has. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 function lexicon<T>(entries: readonly (readonly [string, T])[]): Lexicon<T> {
-  return {
-    exact: new Map(entries.map(([phrase, value]) => [phrase.split(' ').map(wordKey).join(' '), value])),
-    bare: new Map(entries.map(([phrase, value]) => [unmark(phrase), value])),
-    longest: Math.max(...entries.map(([phrase]) => phrase.split(' ').length)),
+  const phrases = (key: (word: string) => string): Phrases<T> => {
+    const longest = new Map<string, number>();
+    const values = new Map<string, T>();
+    for (const [phrase, value] of entries) {
+      const words = phrase.split(' ').map(key);
+      const first = words[0] ?? '';
+      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+      values.set(words.join(' '), value);
+    }
+    return { values, longest };
   };
+  return { exact: phrases(wordKey), bare: phrases(unmark) };
 }
 
 /** The longest phrase of a lexicon that begins at a word. */
@@ -35,13 +46,14 @@ export function phraseAt<T>(
   at: number,
   plain: boolean,
 ): { readonly value: T; readonly length: number } | null {
-  const phrases = plain ? lex.bare : lex.exact;
-  for (let length = Math.min(lex.longest, words.length - at); length > 0; length -= 1) {
+  const { values, longest } = plain ? lex.bare : lex.exact;
+  const most = longest.get(words[at]?.key ?? '') ?? 0;
+  for (let length = Math.min(most, words.length - at); length > 0; length -= 1) {
     const key = words
       .slice(at, at + length)
       .map((word) => word.key)
       .join(' ');
-    const value = phrases.get(key);
+    const value = values.get(key);
     if (value !== undefined) return { value, length };
   }
   return null;
@@ -70,7 +82,9 @@ export const heads: Lexicon<UnitKind> = lexicon([
   ...['cán bộ', 'công chức', 'viên chức', 'người lao động', 'cbcc', 'cbccvc', 'chuyên viên'].map(
     each<UnitKind>('person'),
   ),
-  ...['trưởng phòng', 'chánh văn phòng', 'chánh thanh tra', 'cá nhân', 'kế toán'].map(each<UnitKind>('person')),
+  ...['trưởng', 'phó', 'trưởng phòng', 'chánh văn phòng', 'chánh thanh tra', 'cá nhân', 'kế toán'].map(
+    each<UnitKind>('person'),
+  ),
   ...['sở', 'bộ', 'ubnd', 'hđnd', 'ủy ban', 'ủy ban nhân dân', 'hội đồng nhân dân', 'công an', 'kho bạc'].map(
     each<UnitKind>('outside'),
   ),
@@ -107,6 +121,9 @@ export const quantifiers: Lexicon<'all' | 'each'> = lexicon([
   ...['mỗi', 'mỗi một', 'từng'].map(each<'all' | 'each'>('each')),
 ]);
 
+/** What may stand before a name without being a part of it. */
+export const assigning: Lexicon<true> = lexicon(['giao', 'giao cho'].map(each<true>(true)));
+
 /** What may follow a group's noun without narrowing it. */
 export const groupModifiers: Lexicon<'specialised' | 'own'> = lexicon([
   ...['chuyên môn', 'nghiệp vụ', 'chuyên môn nghiệp vụ'].map(each<'specialised' | 'own'>('specialised')),
@@ -120,10 +137,14 @@ export const relatedWords: Lexicon<true> = lexicon(['liên quan', 'có liên qua
 
 /** A role said before or behind a name. */
 export const roles: Lexicon<'lead' | 'support'> = lexicon([
-  ...['chủ trì', 'đơn vị chủ trì', 'cơ quan chủ trì', 'chủ trì thực hiện'].map(each<'lead' | 'support'>('lead')),
-  ...['phối hợp', 'đơn vị phối hợp', 'cơ quan phối hợp', 'phối hợp thực hiện', 'phối hợp với', 'phối hợp cùng'].map(
-    each<'lead' | 'support'>('support'),
-  ),
+  ...['chủ trì', 'chủ trì thực hiện'].map(each<'lead' | 'support'>('lead')),
+  ...['phối hợp', 'phối hợp thực hiện', 'phối hợp với', 'phối hợp cùng'].map(each<'lead' | 'support'>('support')),
+]);
+
+/** A role as the title of a list, before a colon. */
+export const roleTitles: Lexicon<'lead' | 'support'> = lexicon([
+  ...['đơn vị chủ trì', 'cơ quan chủ trì', 'phòng chủ trì'].map(each<'lead' | 'support'>('lead')),
+  ...['đơn vị phối hợp', 'cơ quan phối hợp', 'phòng phối hợp'].map(each<'lead' | 'support'>('support')),
 ]);
 
 /** Words between two names. */

@@ -21,19 +21,6 @@ export type UnitKind =
   | 'outside'
   | 'group';
 
-export const unitKinds: readonly UnitKind[] = [
-  'office',
-  'inspectorate',
-  'room',
-  'subordinate',
-  'desk',
-  'body',
-  'leaders',
-  'person',
-  'outside',
-  'group',
-];
-
 export interface Unit {
   /** The name that reports print. */
   readonly name: string;

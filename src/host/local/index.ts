@@ -5,5 +5,5 @@ export type { LocalHost, LocalHostOptions } from './local-host.ts';
 
 /** Opens a workbook under Node with the bundle bound to it. */
 export function openLocalHost(options: LocalHostOptions): LocalHost {
-  return openHost(options, openNodeRealm());
+  return openHost(options, openNodeRealm(options.now));
 }

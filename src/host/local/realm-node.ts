@@ -4,14 +4,29 @@ import { createContext, runInContext } from 'node:vm';
 import type { Realm } from './realm.ts';
 import { copierSource } from './realm.ts';
 
+/** Makes the realm's clock the host's: `new Date()` and `Date.now()` ask it. */
+const clockSource = `(function (now) {
+  const Real = Date;
+  globalThis.Date = class Date extends Real {
+    constructor(...parts) {
+      if (parts.length === 0) super(now());
+      else super(...parts);
+    }
+    static now() {
+      return now();
+    }
+  };
+})`;
+
 /** A fresh realm; text cannot be turned into code in it, as in Apps Script's add-ons. */
-export function openNodeRealm(): Realm {
+export function openNodeRealm(now: () => number = Date.now): Realm {
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   runInContext(
     'delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics;',
     context,
   );
   const global = runInContext('globalThis', context) as Record<string, unknown>;
+  runInContext(clockSource, context)(now);
   const { log, info, warn, error } = console;
   global.console = { log, info, warn, error };
   return {

@@ -84,6 +84,11 @@ describe('the year rate', () => {
     expect(fraction(rates([]).year)).toBe('0/0');
   });
 
+  it('leaves out rows that the plan, read again, no longer has', () => {
+    const rows = [doneRow('a', '1'), trackedRow({ id: 'b', plan: { tt: '2' }, retired: true })];
+    expect(fraction(rates(rows).year)).toBe('1/1');
+  });
+
   it('names the rows that keep an item from being done', () => {
     const [group] = rates([doneRow('a', '1'), openRow('b', '1')]).year.groups;
     expect(group).toMatchObject({ rowIds: ['a', 'b'], openRowIds: ['b'], done: false });
@@ -180,6 +185,20 @@ describe('rates by section and by lead unit', () => {
     ]);
   });
 
+  it('counts for the units that the directory says', () => {
+    const rows = [trackedRow({ id: 'a', plan: { lead: 'VP' }, progress: { status: 'done' } })];
+    const answer = planRates({
+      rows,
+      sectionCodes: ['I'],
+      frozen: [],
+      period: period('Q1'),
+      asOf: '2025-03-14',
+      unit: 'item',
+      leadsOf: (lead) => (lead === 'VP' ? ['Văn phòng'] : []),
+    });
+    expect(answer.leads.map((lead) => lead.name)).toEqual(['Văn phòng']);
+  });
+
   it('gives sections in the order of the plan', () => {
     const rows = ['II', 'I'].map((section) => trackedRow({ id: section, plan: { section } }));
     expect(rates(rows).sections.map((section) => section.code)).toEqual(['II', 'I']);
@@ -230,7 +249,9 @@ describe('any plan', () => {
         const isDone = (row: TrackedRow) =>
           row.progress.status === 'done' && (row.progress.doneOn ?? '2025-01-01') <= '2025-03-14';
         const inQuarter = (row: TrackedRow) =>
-          row.recurring ? row.progress.marks[1] === 'met' && row.progress.status !== 'cancelled' : isDone(row);
+          row.kind === 'recurring'
+            ? row.progress.marks[1] === 'met' && row.progress.status !== 'cancelled'
+            : isDone(row);
         const recount = (of: readonly TrackedRow[], done: (row: TrackedRow) => boolean) => {
           const items = new Set(of.map((row) => `${row.plan.section} ${row.plan.tt}`));
           const open = new Set(of.filter((row) => !done(row)).map((row) => `${row.plan.section} ${row.plan.tt}`));

@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import type { Grid } from '../../../src/import/grid.ts';
 
 /** A .docx with the given body and list definitions in WordprocessingML. */
 export async function docxFile(body: string, numbering?: string): Promise<Uint8Array> {
@@ -41,3 +42,27 @@ export const definition = (id: number, ...levels: string[]) =>
   `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
 export const list = (id: number, of: number, overrides = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${overrides}</w:num>`;
+
+/** A table of Word with the texts and merged cells of a grid; lines that begin with "- " are bullets of list 1. */
+export function docxTable(grid: Grid): string {
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const line = (text: string) => (text.startsWith('- ') ? listed(1, escaped(text.slice(2))) : p(escaped(text)));
+  /** By column, the rows below that a merged cell still takes, and its width. */
+  const open = new Map<number, { rows: number; width: number }>();
+  const rows = grid.rows.map((cells) => {
+    const row: string[] = [];
+    cells.forEach((one, column) => {
+      const above = open.get(column);
+      if (above !== undefined && above.rows > 0) {
+        above.rows -= 1;
+        row.push(cell(p(''), `<w:gridSpan w:val="${above.width}"/><w:vMerge/>`));
+      } else if (!one.covered) {
+        if (one.rowSpan > 1) open.set(column, { rows: one.rowSpan - 1, width: one.columnSpan });
+        const merge = one.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
+        row.push(cell(one.text.split('\n').map(line).join(''), `<w:gridSpan w:val="${one.columnSpan}"/>${merge}`));
+      }
+    });
+    return `<w:tr>${row.join('')}</w:tr>`;
+  });
+  return table(...rows);
+}

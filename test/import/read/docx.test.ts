@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/import/grid.ts';
+import { readPlan } from '../../../src/import/plan.ts';
 import { readDocx } from '../../../src/import/read/docx.ts';
-import { cell, definition, docxFile, level, list, listed, p, row, table } from './docx-file.ts';
+import { readHtml } from '../../../src/import/read/html.ts';
+import { cell, definition, docxFile, docxTable, level, list, listed, p, row, table } from './docx-file.ts';
 
 const bullets = definition(7, level(0, 'bullet', ''));
 const numbers = definition(3, level(0, 'decimal', '%1.'), level(1, 'decimal', '%1.%2.'));
@@ -89,6 +92,29 @@ describe('a Word file', () => {
       table(row(cell(`<w:p><w:r><w:t>=1+1</w:t></w:r><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>`))),
     );
     expect(texts(grids[0])).toEqual([['=1+1']]);
+  });
+});
+
+describe('the appendix of a plan in a Word file', () => {
+  it.each([
+    ['000', 40, 47],
+    ['002', 29, 32],
+    ['004', 26, 26],
+  ])('of seed %s gives the same plan as its table from the clipboard: %i items, %i rows', async (name, items, rows) => {
+    const [grid] = readHtml(
+      await readFile(new URL(`../../../examples/${name}_appendix.html`, import.meta.url), 'utf8'),
+    );
+    if (grid === undefined) throw new Error('no table');
+    const expected = readPlan(grid);
+    const { grids } = await read(docxTable(grid), bullets + list(1, 7));
+    const [first] = grids;
+    if (first === undefined || !expected.ok) throw new Error('no plan');
+    const reading = readPlan(first);
+    if (!reading.ok) throw new Error(reading.problems[0]?.code);
+    const { plan } = reading.value;
+    expect(plan).toEqual(expected.value.plan);
+    expect(plan.rows).toHaveLength(rows);
+    expect(new Set(plan.rows.map((one) => `${one.section} ${one.tt}`)).size).toBe(items);
   });
 });
 

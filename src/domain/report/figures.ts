@@ -1,0 +1,267 @@
+/** The figures that a sentence gives, each with the words of its clause and what it is likely about. */
+import { type Decimal, fromInteger } from '../decimal.ts';
+import { readNumber } from '../language/numbers.ts';
+import type { Feature } from './lexicon.ts';
+import { denials, isWithin, quoteOf, type Reading, type Span } from './reading.ts';
+import { type Match, matchSubjects, type SubjectIndex } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+export type Bound = '>=' | '>' | '<=' | '<' | 'about';
+
+export interface NarrativeFigure {
+  readonly value: Decimal;
+  /** The second number of "1.363/1.363", or null. */
+  readonly whole: Decimal | null;
+  readonly percent: boolean;
+  /** Set when the text gives a bound ("trên 90%") or an estimate, not the figure itself. */
+  readonly bound: Bound | null;
+  /** The likeliest subjects, best first; empty when none is likely. */
+  readonly subjects: readonly Match[];
+  /** Words of the clause that it stands in. */
+  readonly words: ReadonlySet<string>;
+  /** The clause as written. */
+  readonly quote: string;
+  readonly at: number;
+  /** Position among the figures of the one that it details, "(10 TTHC cấp tỉnh …)" after "12 TTHC"; else null. */
+  readonly detailOf: number | null;
+}
+
+interface RawFigure extends Span {
+  readonly value: Decimal;
+  readonly whole: Decimal | null;
+  readonly percent: boolean;
+  readonly bound: Bound | null;
+}
+
+/**
+ * The figures of a sentence in their order; `before` is how many the text has had before it. Figures in parentheses
+ * detail the one before them, and a bare rate ("đạt tỷ lệ 100%") is that of what was just said.
+ */
+export function figuresOf(
+  reading: Reading,
+  sentence: Span,
+  features: readonly Feature[],
+  index: SubjectIndex,
+  before: number,
+): readonly NarrativeFigure[] {
+  const { tokens } = reading;
+  const raw = rawFigures(reading, sentence, features);
+  const figures: NarrativeFigure[] = [];
+  let inherited: ReadonlySet<string> = new Set();
+  let detailHead: number | null = null;
+  let clauseFrom = sentence.from;
+  raw.forEach((figure, position) => {
+    const clause = { from: clauseFrom, to: clauseEnd(tokens, figure, raw[position + 1], sentence.to, features) };
+    const near = narrowed(tokens, clause, figure, features);
+    const words = new Set(features.filter(({ from }) => from >= near.from && from < near.to).map(({ id }) => id));
+    const opens = openedBetween(tokens, clause.from, figure.from);
+    if (opens === 'open' && position > 0) detailHead = before + position - 1;
+    else if (opens === 'closed') detailHead = null;
+    const subjects = subjectsOf(figure, words, inherited, figures[figures.length - 1], detailHead, index);
+    figures.push({
+      value: figure.value,
+      whole: figure.whole,
+      percent: figure.percent,
+      bound: figure.bound,
+      subjects,
+      words,
+      quote: quoteOf(reading, near),
+      at: tokens[figure.from]?.at ?? 0,
+      detailOf: detailHead,
+    });
+    if (words.size > 1) inherited = words;
+    clauseFrom = clause.to;
+  });
+  return figures;
+}
+
+const likely = 0.55;
+
+function subjectsOf(
+  figure: RawFigure,
+  words: ReadonlySet<string>,
+  inherited: ReadonlySet<string>,
+  previous: NarrativeFigure | undefined,
+  detailHead: number | null,
+  index: SubjectIndex,
+): readonly Match[] {
+  if (detailHead !== null) return [];
+  const kind = figure.percent ? 'percent' : 'count';
+  if (figure.percent && previous !== undefined && isBareRate(words))
+    return previous.percent ? [] : rateOfPrevious(previous);
+  return matchSubjects(words, inherited, kind, index)
+    .filter(({ confidence }) => confidence >= likely)
+    .slice(0, 4);
+}
+
+/** "đạt tỷ lệ 100%": the rate of what was just said. */
+function isBareRate(words: ReadonlySet<string>): boolean {
+  return [...words].every((word) => word === 'rate' || word.startsWith('='));
+}
+
+/** Marks the rate of a subject by its code with "%" behind; whoever knows the form finds the ratio row. */
+function rateOfPrevious(previous: NarrativeFigure): readonly Match[] {
+  return previous.subjects.slice(0, 1).map(({ code, confidence }) => ({ code: `${code}%`, confidence }));
+}
+
+/** The figure's clause ends at the next punctuation, conjunction or, failing these, behind the word that is counted. */
+function clauseEnd(
+  tokens: readonly Token[],
+  figure: RawFigure,
+  next: RawFigure | undefined,
+  end: number,
+  features: readonly Feature[],
+): number {
+  const limit = next?.from ?? end;
+  for (let at = figure.to - 1; at < limit; at += 1) {
+    if (/[,;:()]/.test(tokens[at]?.behind ?? '')) return at + 1;
+    const following = tokens[at + 1];
+    if (following === undefined || at + 1 >= limit) break;
+    if (/\(/.test(following.before) || (next !== undefined && isJoint(tokens, at + 1))) return at + 1;
+  }
+  if (next === undefined) return end;
+  const counted = features.find(({ from }) => from === figure.to);
+  return counted !== undefined && counted.to < limit ? counted.to : limit;
+}
+
+/** "và", "trong đó". */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key;
+  return key === 'va' || key === 'con' || (key === 'trong' && tokens[at + 1]?.key === 'do');
+}
+
+/** The last clause before the figure that has two telling words, and all that follows within the figure's clause. */
+function narrowed(tokens: readonly Token[], clause: Span, figure: RawFigure, features: readonly Feature[]): Span {
+  let from = figure.from;
+  while (from > clause.from) {
+    from -= 1;
+    const starts = from === clause.from || /[,:]/.test(tokens[from - 1]?.behind ?? '');
+    const telling = features.filter(
+      (feature) => feature.from >= from && feature.from < clause.to && !feature.id.startsWith('='),
+    );
+    if (starts && new Set(telling.map(({ id }) => id)).size >= 2) break;
+  }
+  return { from, to: clause.to };
+}
+
+/** Whether a parenthesis opens, or one closes, on the way to the figure. */
+function openedBetween(tokens: readonly Token[], from: number, to: number): 'open' | 'closed' | 'same' {
+  let state: 'open' | 'closed' | 'same' = 'same';
+  if (/\)/.test(tokens[from - 1]?.behind ?? '')) state = 'closed';
+  for (let at = from; at <= to; at += 1) {
+    if (/\(/.test(tokens[at]?.before ?? '')) state = 'open';
+    if (at < to && /\)/.test(tokens[at]?.behind ?? '')) state = 'closed';
+  }
+  return state;
+}
+
+const namingWords = new Set([
+  'so',
+  'nam',
+  'quy',
+  'thang',
+  'ngay',
+  'nhom',
+  'muc',
+  'do',
+  'dieu',
+  'khoan',
+  'luc',
+  'thu',
+  'khoa',
+  'iso',
+  'tcvn',
+  'hang',
+  'ky',
+  'gio',
+  'giai',
+  'doan',
+  'sau',
+]);
+const timeWords = new Set(['ngay', 'thang', 'nam', 'gio', 'diem', 'bac', 'lan']);
+
+function rawFigures(reading: Reading, sentence: Span, features: readonly Feature[]): readonly RawFigure[] {
+  const { tokens } = reading;
+  const figures: RawFigure[] = [];
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const figure = token.numeric ? numberAt(reading, at, sentence, features) : noneAt(tokens, at, sentence, features);
+    if (figure !== null) {
+      figures.push(figure);
+      at = figure.to - 1;
+    }
+  }
+  return figures;
+}
+
+function numberAt(
+  { tokens, cited, damaged }: Reading,
+  at: number,
+  sentence: Span,
+  features: readonly Feature[],
+): RawFigure | null {
+  const token = tokens[at];
+  const previous = at > sentence.from ? tokens[at - 1] : undefined;
+  const next = at + 1 < sentence.to ? tokens[at + 1] : undefined;
+  if (token === undefined || token.startsBlock || isWithin(token.at, cited)) return null;
+  if (/[-–/]/.test(token.behind.charAt(0)) || /[-–/]$/.test(token.before)) return null;
+  const percent = token.raw.endsWith('%') || next?.raw === '%';
+  const named = previous !== undefined && previous.behind === '' && namingWords.has(previous.key);
+  if (!percent && (named || timeWords.has(next?.key ?? ''))) return null;
+  const counts = features.some(({ from, countable }) => from === at + 1 && countable);
+  if (damaged && !percent && !counts && /^\d{1,2}$/.test(token.raw)) return null;
+  const reading = readNumber(token.raw.replace(/%$/, ''));
+  const span = { from: at, to: at + (next?.raw === '%' ? 2 : 1), percent, bound: boundBefore(tokens, at, sentence) };
+  if (reading.fraction !== undefined) return partOfWhole(token.raw, span);
+  if (/\//.test(token.raw)) return partOfWhole(token.raw, span);
+  if (reading.value === null) return null;
+  if (!percent && isYear(token.raw)) return null;
+  return { ...span, value: reading.value, whole: null };
+}
+
+/** "1.363/1.363": two numbers of one thing; dates such as 14/3 carry the word "ngày" before them. */
+function partOfWhole(raw: string, span: Omit<RawFigure, 'value' | 'whole'>): RawFigure | null {
+  const [part, whole, ...more] = raw
+    .replace(/%$/, '')
+    .split('/')
+    .map((text) => readNumber(text).value);
+  if (!part || !whole || more.length > 0) return null;
+  return { ...span, value: part, whole };
+}
+
+function isYear(raw: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(raw);
+}
+
+/** "không có văn bản", "không hồ sơ", "chưa phát sinh phản ánh": 0 of what is counted. */
+function noneAt(tokens: readonly Token[], at: number, sentence: Span, features: readonly Feature[]): RawFigure | null {
+  if (!denials.has(tokens[at]?.key ?? '')) return null;
+  let to = at + 1;
+  while (to < sentence.to && to - at <= 3 && ['co', 'phat', 'sinh', 'nhan', 'duoc'].includes(tokens[to]?.key ?? ''))
+    to += 1;
+  const counted = features.find(({ from }) => from === to);
+  if (counted === undefined || !counted.countable || counted.from >= sentence.to) return null;
+  return { from: at, to, value: fromInteger(0), whole: null, percent: false, bound: null };
+}
+
+const bounds: readonly (readonly [readonly string[], Bound])[] = [
+  [['it', 'nhat'], '>='],
+  [['toi', 'thieu'], '>='],
+  [['khong', 'qua'], '<='],
+  [['toi', 'da'], '<='],
+  [['tren'], '>'],
+  [['hon'], '>'],
+  [['duoi'], '<'],
+  [['gan'], 'about'],
+  [['khoang'], 'about'],
+  [['uoc'], 'about'],
+];
+
+function boundBefore(tokens: readonly Token[], at: number, sentence: Span): Bound | null {
+  for (const [words, bound] of bounds) {
+    const from = at - words.length;
+    if (from >= sentence.from && words.every((word, index) => tokens[from + index]?.key === word)) return bound;
+  }
+  return null;
+}
