@@ -146,6 +146,66 @@ export const entryPoints = [
     ],
     returns: { type: 'number|string', doc: 'Tỷ lệ từ 0 đến 1 (định dạng ô theo %), hoặc "không phát sinh".' },
   },
+  {
+    kind: 'customFunction',
+    name: 'CCHC_DUE',
+    doc:
+      'Đọc ngày đến hạn từ thời gian hoàn thành của kế hoạch. CCHC_DUE("Trước ngày 15/01";2025) là 14/01/2025; ' +
+      'CCHC_DUE("Quý I, II";2025) là 30/6/2025. Để trống khi không có ngày đến hạn (Thường xuyên).',
+    parameters: [
+      {
+        name: 'text',
+        type: 'string',
+        doc: 'Thời gian hoàn thành như ghi trong kế hoạch; một ô hoặc cả vùng.',
+      },
+      { name: 'year', type: 'number', doc: 'Năm của kế hoạch, dùng khi thời gian không ghi năm; một ô hoặc cả vùng.' },
+    ],
+    returns: { type: 'date|string', doc: 'Ngày cuối cùng còn đúng hạn (định dạng ô theo ngày), hoặc ô trống.' },
+  },
+  {
+    kind: 'customFunction',
+    name: 'CCHC_STATUS',
+    doc:
+      'Cho biết tình trạng của một việc tại một ngày. CCHC_STATUS("Quý I";2025;"01/4/2025";"14/6/2025") là Hoàn thành quá hạn; ' +
+      'chưa làm xong thì để trống ngày hoàn thành.',
+    parameters: [
+      { name: 'text', type: 'string', doc: 'Thời gian hoàn thành như ghi trong kế hoạch; một ô hoặc cả vùng.' },
+      { name: 'year', type: 'number', doc: 'Năm của kế hoạch.' },
+      {
+        name: 'doneOn',
+        type: 'date|string',
+        doc: 'Ngày hoàn thành; để trống nếu chưa xong. Một ô hoặc cả vùng.',
+        optional: true,
+      },
+      {
+        name: 'asOf',
+        type: 'date|string',
+        doc: 'Ngày cần xem. Bỏ trống thì lấy ngày công thức được tính.',
+        optional: true,
+      },
+    ],
+    returns: { type: 'string', doc: 'Tình trạng, ví dụ "Chưa đến hạn" hay "Quá hạn chưa hoàn thành".' },
+  },
+  {
+    kind: 'customFunction',
+    name: 'CCHC_TARGET',
+    doc:
+      'So số thực tế với chỉ tiêu nêu trong một câu. CCHC_TARGET("Tối thiểu 80% TTHC";"92,5%") là vượt. ' +
+      'Câu có nhiều chỉ tiêu thì trả về kết quả kém nhất kèm chỉ tiêu đó. ' +
+      'Với chỉ tiêu tăng, giảm: số thực tế là phần đã tăng, đã giảm.',
+    parameters: [
+      { name: 'text', type: 'string', doc: 'Câu nêu chỉ tiêu như ghi trong kế hoạch; một ô hoặc cả vùng.' },
+      {
+        name: 'actual',
+        type: 'number|string',
+        doc: 'Số thực tế: 3; 92,5; 0,925 trong ô định dạng %; "92,5%"; "7/10"; "không phát sinh". Một ô hoặc cả vùng.',
+      },
+    ],
+    returns: {
+      type: 'string',
+      doc: 'đạt, vượt, chưa đạt, chưa đủ dữ liệu, không phát sinh hoặc người đánh giá.',
+    },
+  },
 ] as const satisfies readonly EntryPoint[];
 
 /** The calls that `cchcCall` carries; any other is refused. */
@@ -158,6 +218,7 @@ export const dialogCalls = [
   'enterMarks',
   'freezeQuarter',
   'rates',
+  'check',
   'report',
   'readPhrases',
 ] as const;

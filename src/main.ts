@@ -11,7 +11,10 @@ import { readTasks } from './app/tasks.ts';
 import type { PlanRates } from './domain/plan/rates.ts';
 import type { Problem, Result } from './domain/problem.ts';
 import { dialogCalls, type Handlers } from './entry-points.ts';
+import { cchcDue } from './functions/due.ts';
 import { cchcRate, type PlanRateReader } from './functions/rate.ts';
+import { cchcStatus } from './functions/status.ts';
+import { cchcTarget } from './functions/target.ts';
 import { showRateAsPercent } from './host/google/edit.ts';
 import { askFor, buildMenu, confirms, sentences, showResult, userLanguage } from './host/google/menu.ts';
 import { googlePorts } from './host/google/ports.ts';
@@ -105,6 +108,36 @@ export function CCHC_RATE(...args: unknown[]): number | string {
   return cchcRate(args, planRateReader());
 }
 
+export function CCHC_DUE(...args: unknown[]): unknown {
+  return withDates(cchcDue(args.map(withoutDates)));
+}
+
+export function CCHC_STATUS(...args: unknown[]): unknown {
+  return cchcStatus(args.map(withoutDates), isoDay(new Date()));
+}
+
+export function CCHC_TARGET(...args: unknown[]): unknown {
+  return cchcTarget(args.map(withoutDates));
+}
+
+/** A cell or a range with its dates as ISO text, as the core knows them. */
+function withoutDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDates);
+  return value instanceof Date ? isoDay(value) : value;
+}
+
+function isoDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** A cell or a range with its ISO days as dates, so that cells can format them. */
+function withDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withDates);
+  const day = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+  return day === null ? value : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+}
+
 /** Everything recorded counts, whatever day it was done. */
 const endOfTime = '9999-12-31';
 
@@ -155,4 +188,7 @@ void ({
   menuQuarterlyReport,
   cchcCall,
   CCHC_RATE,
+  CCHC_DUE,
+  CCHC_STATUS,
+  CCHC_TARGET,
 } satisfies Handlers);

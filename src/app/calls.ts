@@ -1,6 +1,7 @@
 /** What dialogs and the command line may ask for, by name: a checked payload in, an answer or problems out. */
 import type { Result } from '../domain/problem.ts';
 import { type Payloads, readPayload } from '../schema/payloads.ts';
+import { check } from './check.ts';
 import { enterFigures } from './figures.ts';
 import { freezeQuarter } from './freeze.ts';
 import { importPlan, importTab, previewImport } from './import-plan.ts';
@@ -21,6 +22,7 @@ const calls = {
   enterMarks,
   freezeQuarter,
   rates,
+  check,
   report,
   readPhrases,
 } satisfies { readonly [K in keyof Payloads]: (ports: Ports, payload: Payloads[K]) => Result<unknown> };

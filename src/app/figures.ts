@@ -1,14 +1,17 @@
 /** The statistics of a period: entered on the tab `Số liệu`, and worked out from it and from the matrix. */
+import { rulesFor } from '../catalogue/rules/registry.ts';
 import type { ReportingPeriod } from '../domain/calendar/reporting-period.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { type ComputedRow, computeForm, type PlanFigures } from '../domain/statistics/compute.ts';
+import { fedByDossiers } from '../domain/statistics/dossiers.ts';
 import { type FormRow, rowsByCode } from '../domain/statistics/form.ts';
 import { readFigure } from '../domain/statistics/read-figure.ts';
+import { type DossiersReading, dossierRow, dossiersTabName, readDossiersTab } from '../layout/dossiers-tab.ts';
 import { type FiguresPlace, type FiguresReading, locateFigures, readFiguresTab } from '../layout/figures-reading.ts';
 import { figuresTabName } from '../layout/figures-tab.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
 import type { Payloads } from '../schema/payloads.ts';
-import type { Block, Ports, TabRef } from './ports.ts';
+import type { Block, Ports, TabContent, TabRef } from './ports.ts';
 import { appProblem, failed, succeeded } from './problems.ts';
 import { periodOf } from './rates.ts';
 import { openSession, ourTab, type Session } from './session.ts';
@@ -18,6 +21,12 @@ export interface Figures {
   readonly place: FiguresPlace;
   readonly reading: FiguresReading;
   readonly values: readonly (readonly Scalar[])[];
+  /** The dossier block; its tab is null when it is gone, and the form then holds what is typed on it. */
+  readonly dossiers: DossiersReading & {
+    readonly tab: TabRef | null;
+    readonly values: readonly (readonly Scalar[])[];
+  };
+  readonly problems: readonly Problem[];
 }
 
 /** The respondent that this product reports for. */
@@ -25,18 +34,55 @@ const respondent = 'department';
 
 /** Reads what people entered for a period; fails when the tab, its header or a column of the period is gone. */
 export function openFigures(ports: Ports, session: Session, period: ReportingPeriod): Result<Figures> {
+  const tabs = openFigureTabs(ports, session);
+  return tabs.ok ? figuresOf(tabs.value, session, period) : tabs;
+}
+
+/** The tabs of figures as read once, for as many periods as are asked about. */
+export interface FigureTabs {
+  readonly tab: TabRef;
+  readonly content: TabContent;
+  readonly dossiersTab: TabRef | null;
+  readonly dossierValues: readonly (readonly Scalar[])[];
+}
+
+export function openFigureTabs(ports: Ports, session: Session): Result<FigureTabs> {
   const tab = ourTab(session.store, session.tabs, 'figures', figuresTabName);
   if (tab === null) return failed('tab.missing', { sheet: figuresTabName });
-  const { values, formats } = ports.workbook.read(tab.id, { formats: true });
-  const place = locateFigures(values, session.settings.form, period.kind);
+  const dossiersTab = ourTab(session.store, session.tabs, 'dossiers', dossiersTabName);
+  return succeeded({
+    tab,
+    content: ports.workbook.read(tab.id, { formats: true }),
+    dossiersTab,
+    dossierValues: dossiersTab === null ? [] : ports.workbook.read(dossiersTab.id).values,
+  });
+}
+
+/** One period's figures from the tabs. */
+export function figuresOf(tabs: FigureTabs, session: Session, period: ReportingPeriod): Result<Figures> {
+  const { form } = session.settings;
+  const { values, formats } = tabs.content;
+  const place = locateFigures(values, form, period.kind);
   if (!place.ok) return place;
-  const reading = readFiguresTab(values, session.settings.form, period.kind, formats);
-  return succeeded({ tab, place: place.value, reading, values });
+  const reading = readFiguresTab(values, form, period.kind, formats);
+  const { dossiersTab: tab, dossierValues } = tabs;
+  const name = tab?.name ?? dossiersTabName;
+  const block = readDossiersTab(name, dossierValues, rulesFor(form).dossiers, period.kind);
+  return succeeded({
+    tab: tabs.tab,
+    place: place.value,
+    reading,
+    values,
+    dossiers: { tab, values: dossierValues, ...block },
+    problems: [...reading.problems, ...block.problems],
+  });
 }
 
 /** All rows of the form with what follows from the entered figures and from the plan. */
 export function computeFigures(session: Session, figures: Figures, plan: PlanFigures): readonly ComputedRow[] {
-  return computeForm(session.settings.form, figures.reading.entered, plan, respondent);
+  const { form } = session.settings;
+  const fed = fedByDossiers(rulesFor(form).dossierFeeds, figures.dossiers.figures);
+  return computeForm(form, figures.reading.entered, plan, respondent, fed);
 }
 
 /** Enters all lines into the period's column, or none when one of them is wrong. */
@@ -50,11 +96,14 @@ export function enterFigures(ports: Ports, payload: Payloads['enterFigures']): R
   const rows = rowsByCode(session.value.settings.form);
   const problems: Problem[] = [];
   const cells = new Map<number, { figure: string; note: string }>();
+  const dossiers = new Map<number, string>();
   const firstLine = new Map<string, number>();
   for (const line of payload.lines) {
-    const row = rows.get(line.code.trim());
-    const place = { row: line.line, code: line.code.trim() };
-    const sheetRow = row === undefined ? undefined : figures.value.place.rowOf.get(row.code);
+    const code = line.code.trim();
+    const inBlock = figures.value.dossiers.rowOf.get(code);
+    const row = inBlock === undefined ? rows.get(code) : dossierRow(code);
+    const place = { row: line.line, code };
+    const sheetRow = inBlock ?? (row === undefined ? undefined : figures.value.place.rowOf.get(row.code));
     if (row === undefined || sheetRow === undefined) {
       problems.push(appProblem('figure.unknownCode', place, { found: line.code }));
       continue;
@@ -63,11 +112,29 @@ export function enterFigures(ports: Ports, payload: Payloads['enterFigures']): R
     if (before !== undefined) problems.push(appProblem('figure.twice', place, { first: before }));
     firstLine.set(row.code, line.line);
     problems.push(...wrongFigure(line, row).map((problem) => ({ ...problem, place: { ...problem.place, ...place } })));
-    cells.set(sheetRow, { figure: line.value.trim(), note: line.note.trim() });
+    if (inBlock === undefined) cells.set(sheetRow, { figure: line.value.trim(), note: line.note.trim() });
+    else dossiers.set(inBlock, line.value.trim());
   }
   if (problems.length > 0) return { ok: false, problems };
   ports.workbook.write(figures.value.tab.id, enteredBlocks(figures.value, cells));
+  writeDossiers(ports, figures.value.dossiers, dossiers);
   return succeeded({ accepted: payload.lines.length });
+}
+
+/** The block is small: its column is written whole, what was not entered as it was read. */
+function writeDossiers(
+  ports: Ports,
+  { tab, values, column, rowOf }: Figures['dossiers'],
+  entered: ReadonlyMap<number, string>,
+): void {
+  if (tab === null || column === null || entered.size === 0) return;
+  const rows = [...rowOf.values()];
+  const first = Math.min(...rows);
+  const cells: Scalar[][] = [];
+  for (let row = first; row <= Math.max(...rows); row += 1) {
+    cells.push([entered.get(row) ?? values[row - 1]?.[column - 1] ?? null]);
+  }
+  ports.workbook.write(tab.id, [{ row: first, column, values: cells, text: true }]);
 }
 
 function wrongFigure(line: Payloads['enterFigures']['lines'][number], row: FormRow): readonly Problem[] {

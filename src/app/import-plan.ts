@@ -3,6 +3,7 @@ import type { CountingUnit, FrozenRow } from '../domain/plan/progress.ts';
 import { countUnits } from '../domain/plan/rates.ts';
 import { reviewPlan } from '../domain/plan/review.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { proposeTargets } from '../domain/targets/propose-targets.ts';
 import { type Grid, gridFromValues } from '../import/grid.ts';
 import { type PlanReading, readPlan } from '../import/plan.ts';
 import { taskTabRows } from '../layout/plan-rows.ts';
@@ -12,6 +13,7 @@ import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { countReread, type PlanReread, type RereadCounts, reread, rereadBlocks } from './reread-plan.ts';
 import { openSession, type Session, saveStore } from './session.ts';
+import { refreshTargets } from './targets.ts';
 import { openTasks, readTasks } from './tasks.ts';
 import { proposeDirectory } from './units.ts';
 
@@ -29,6 +31,8 @@ export interface ImportSummary {
   readonly rows: number;
   /** Sections that hold items, in the plan's order. */
   readonly sections: readonly SectionCount[];
+  /** Targets found in the table, and in the plan's text where it was given. */
+  readonly targets: number;
   readonly problems: readonly Problem[];
   /** What became of the rows of the plan that was there before; null when there was none. */
   readonly reread: RereadCounts | null;
@@ -94,23 +98,47 @@ function writePlan(ports: Ports, session: Session, grid: Grid, body: string | un
   } else {
     ports.workbook.write(tab.id, rereadBlocks(tasks.value, again, plan.sections, session.settings.year));
   }
-  saveStore(ports, session.tabs, {
+  const store = {
     ...session.store,
     sections: plan.sections.map((section) => ({ ...section })),
     planVersion: again === null ? version + 1 : again.version,
-  });
-  const written = openTasks(ports, session);
-  if (!written.ok) return written;
-  const units = proposeDirectory(ports, session, written.value);
+    ...(body === undefined ? {} : { planText: body }),
+  };
+  saveStore(ports, session.tabs, store);
+  return succeeded(settle(ports, { ...session, store }, reading.value, again, body ?? null));
+}
+
+/** What follows a plan that has been written: computed columns, units and targets proposed, the plan reviewed. */
+function settle(
+  ports: Ports,
+  session: Session,
+  reading: PlanReading,
+  again: PlanReread | null,
+  body: string | null,
+): ImportSummary {
+  const summary = summarise(reading, again);
+  const tasks = openTasks(ports, session);
+  if (!tasks.ok) return { ...summary, problems: [...summary.problems, ...tasks.problems] };
+  const units = proposeDirectory(ports, session, tasks.value);
+  const targets = refreshTargets(ports, session, reading.plan, body, units.directory);
+  if (targets.ok) saveStore(ports, session.tabs, targets.value.store);
   const findings = reviewPlan({
-    rows: plan.rows,
+    rows: reading.plan.rows,
     year: session.settings.year,
     units: units.directory,
     ...(session.settings.planDate === null ? {} : { planDate: session.settings.planDate }),
-    ...(body === undefined ? {} : { body }),
+    ...(body === null ? {} : { body }),
   });
-  const summary = summarise(reading.value, again);
-  return succeeded({ ...summary, problems: [...summary.problems, ...units.problems, ...findings] });
+  return {
+    ...summary,
+    targets: targets.ok ? targets.value.entries.filter((entry) => !entry.retired).length : 0,
+    problems: [
+      ...summary.problems,
+      ...units.problems,
+      ...(targets.ok ? targets.value.problems : targets.problems),
+      ...findings,
+    ],
+  };
 }
 
 function summarise(reading: PlanReading, again: PlanReread | null): ImportSummary {
@@ -136,6 +164,7 @@ function summarise(reading: PlanReading, again: PlanReread | null): ImportSummar
         ...counts(rows.filter((row) => row.section === section.code)),
       }))
       .filter((section) => section.rows > 0),
+    targets: proposeTargets(plan.rows, null).length,
     problems: [...doubts, ...(again?.doubts ?? [])],
     reread: again === null ? null : countReread(again),
   };

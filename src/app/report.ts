@@ -3,6 +3,7 @@ import { periodLabels } from '../catalogue/labels.ts';
 import type { ReportingPeriod } from '../domain/calendar/reporting-period.ts';
 import type { PlanRates } from '../domain/plan/rates.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { type CheckReport, isReady } from '../domain/rules/check.ts';
 import type { ComputedRow } from '../domain/statistics/compute.ts';
 import { type Form, type FormRow, rowsByCode } from '../domain/statistics/form.ts';
 import { exactText, type FigureState } from '../domain/statistics/value.ts';
@@ -13,7 +14,8 @@ import type { SheetValue } from '../layout/workbook-value.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import { printFigure, printRate } from '../text/numbers.ts';
 import { printNotes } from '../text/statistics-problems.ts';
-import { computeFigures, type Figures, openFigures } from './figures.ts';
+import { checkPeriod } from './check.ts';
+import { type Figures, openFigureTabs } from './figures.ts';
 import type { Ports } from './ports.ts';
 import { succeeded } from './problems.ts';
 import { periodOf, ratesOf } from './rates.ts';
@@ -43,8 +45,10 @@ export interface Report {
   readonly period: string;
   readonly statistics: readonly ReportedFigure[];
   readonly printed: readonly PrintedSheet[];
-  /** True when nothing that was typed had to be left out. */
+  /** True when nothing that was typed had to be left out and no error-level finding stands. */
   readonly ready: boolean;
+  /** Outcomes of all rules: what was skipped never looks like passed. */
+  readonly counts: CheckReport['counts'];
   readonly problems: readonly Problem[];
 }
 
@@ -56,22 +60,26 @@ export function report(ports: Ports, payload: Payloads['report']): Result<Report
   if (!period.ok) return period;
   const tasks = openTasks(ports, session.value);
   if (!tasks.ok) return tasks;
-  const figures = openFigures(ports, session.value, period.value);
-  if (!figures.ok) return figures;
+  const tabs = openFigureTabs(ports, session.value);
+  if (!tabs.ok) return tabs;
+  const waivers = session.value.store.waivers[period.value.id] ?? [];
+  const checked = checkPeriod(session.value, tasks.value, tabs.value, period.value, waivers);
+  if (!checked.ok) return checked;
+  const { rows, figures, report: findings } = checked.value;
   const rates = ratesOf(session.value, tasks.value, period.value);
-  const rows = computeFigures(session.value, figures.value, rates.year);
-  const notes = notesOf(session.value.settings.form, figures.value, rates, period.value);
+  const notes = withReasons(notesOf(session.value.settings.form, figures, rates, period.value), findings);
   const sheets = generatedSheets(session.value, tasks.value, rows, notes, period.value);
-  writeComputedColumn(ports, figures.value, rows);
+  writeComputedColumn(ports, figures, rows);
   let store = session.value.store;
   for (const { key, sheet } of sheets) store = placeGenerated(ports, { ...session.value, store }, key, sheet);
   saveStore(ports, session.value.tabs, store);
-  const problems = [...tasks.value.problems, ...figures.value.reading.problems];
+  const problems = [...tasks.value.problems, ...figures.problems];
   return succeeded({
     period: period.value.id,
     statistics: rows.map((row) => reportedFigure(row, notes)),
     printed: sheets.map(({ fileName, sheet }) => ({ fileName, sheet })),
-    ready: problems.length === 0,
+    ready: problems.length === 0 && isReady(findings),
+    counts: findings.counts,
     problems,
   });
 }
@@ -132,6 +140,18 @@ function notesOf(form: Form, figures: Figures, rates: PlanRates, period: Reporti
     notes.set(row.code, `Đạt ${printRate(year.done, year.counted)} KH năm${ofPeriod}`);
   }
   return notes;
+}
+
+/** A finding that a person explained says so in Ghi chú of its rows. */
+function withReasons(notes: ReadonlyMap<string, string>, { findings }: CheckReport): ReadonlyMap<string, string> {
+  const said = new Map(notes);
+  for (const { outcome, waiver, codes } of findings) {
+    if (outcome !== 'waived' || waiver === null) continue;
+    const [code] = codes;
+    if (code !== undefined)
+      said.set(code, [said.get(code) ?? '', waiver.reason].filter((part) => part !== '').join('; '));
+  }
+  return said;
 }
 
 /** The row that divides the plan's done by its counted tasks: 1.2 of Phụ lục 1B. */

@@ -8,7 +8,17 @@ import { failed, succeeded } from './problems.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** Keys of our tabs in the store; a generated report's key is "report:" and its period. */
-export type TabKey = 'tasks' | 'targets' | 'quotas' | 'figures' | 'units' | 'settings' | 'matrix' | `report:${string}`;
+export type TabKey =
+  | 'tasks'
+  | 'targets'
+  | 'quotas'
+  | 'figures'
+  | 'dossiers'
+  | 'checks'
+  | 'units'
+  | 'settings'
+  | 'matrix'
+  | `report:${string}`;
 
 export interface Session {
   readonly store: Store;

@@ -1,6 +1,6 @@
 /** The settings of a workbook: what a person typed on the tab `Cấu hình` as values of the right type. */
 import { calendarById, ministryCalendar } from '../catalogue/calendars.ts';
-import { defaultForm, formById } from '../catalogue/forms/registry.ts';
+import { formById, formOfYear } from '../catalogue/forms/registry.ts';
 import { countingUnitLabels, valueOfLabel } from '../catalogue/labels.ts';
 import { readDate } from '../domain/calendar/date.ts';
 import type { PeriodCalendar } from '../domain/calendar/reporting-period.ts';
@@ -41,7 +41,7 @@ export function settingTexts(given: {
     year: String(given.year),
     planNumber: '',
     planDate: given.planDate === undefined ? '' : given.planDate.split('-').reverse().join('/'),
-    formVersion: defaultForm.id,
+    formVersion: formOfYear(given.year).id,
     countingUnit: countingUnitLabels.item,
     calendar: ministryCalendar.id,
   };

@@ -1,5 +1,7 @@
 /** Makes a workbook ready: the tabs that people fill in, the settings, and the hidden store. */
+import { rulesFor } from '../catalogue/rules/registry.ts';
 import type { Result } from '../domain/problem.ts';
+import { dossiersTab } from '../layout/dossiers-tab.ts';
 import { figuresTab } from '../layout/figures-tab.ts';
 import { settingsTab } from '../layout/settings-tab.ts';
 import { tasksTab } from '../layout/tasks-tab.ts';
@@ -27,6 +29,7 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
   const sheets = {
     tasks: tasksTab([], spareRows),
     figures: figuresTab(settings.value.form),
+    dossiers: dossiersTab(rulesFor(settings.value.form).dossiers),
     units: unitsTab([]),
     settings: settingsSheet,
   };
@@ -38,6 +41,7 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
     tabs: {
       tasks: workbook.add(sheets.tasks),
       figures: workbook.add(sheets.figures),
+      dossiers: workbook.add(sheets.dossiers),
       units: workbook.add(sheets.units),
       settings: workbook.add(sheets.settings),
     },

@@ -1,8 +1,9 @@
 /** The commands as one table: what each takes, and what it does. The contract is the README's command line. */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Grid } from '../import/grid.ts';
 import { cliSentences } from '../text/cli.ts';
 import { type Language, problemSentence } from '../text/problems.ts';
+import { findingSentence, fixSentence, severityWords } from '../text/rule-sentences.ts';
 import { keepPrevious, readStandardInput, readWorkbook, writeWorkbook } from './files.ts';
 import { readInputTable } from './input-table.ts';
 import { readProse, readTables } from './plan-table.ts';
@@ -113,6 +114,12 @@ export const commands: Readonly<Record<string, Command>> = {
   deadline: phrases('deadline', 'deadline --year 2025 < PHRASES', ['year!']),
   target: phrases('target', 'target < PHRASES', []),
   number: phrases('number', 'number < PHRASES', []),
+  check: {
+    usage: 'check f.xlsx --period 2025-Q1 [--text REPORT] [--waive WAIVERS.tsv]',
+    positionals: 1,
+    options: ['period!', 'text', 'waive'],
+    run: checkCommand,
+  },
   report: {
     usage: 'report f.xlsx --period 2025-Q1 --out DIR',
     positionals: 1,
@@ -197,10 +204,61 @@ function chooseTable(session: WorkbookSession, grids: readonly Grid[], file: str
   return plan.grid;
 }
 
+async function checkCommand({ positionals: [file = ''], options, language, progress }: Invocation): Promise<Outcome> {
+  const narrative =
+    options.text === undefined
+      ? {}
+      : { narrative: { name: basename(options.text), text: await readProse(options.text) } };
+  const waivers =
+    options.waive === undefined
+      ? {}
+      : {
+          waivers: readInputTable(options.waive, ['rule', 'codes', 'reason'], ['by']).map(({ line, cells }) => ({
+            line,
+            ...cells,
+            codes: cells.codes.split(/[,;\s]+/).filter((code) => code !== ''),
+          })),
+        };
+  const session = openWorkbookSession(await readWorkbook(file), language);
+  progress.step(cliSentences[language].reading(file));
+  const answer = session.ask('check', { period: options.period ?? '', ...narrative, ...waivers });
+  await saveOver(session, file);
+  const findings = answer.findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    outcome: finding.outcome,
+    codes: finding.codes,
+    cells: finding.cells,
+    left: finding.left?.value ?? null,
+    right: finding.right?.value ?? null,
+    gap: finding.gap,
+    likely: finding.likely.map((input) => input.code),
+    message: findingSentence(finding, language),
+    fix: finding.outcome === 'skipped' ? null : fixSentence(finding, language),
+    waiver: finding.waiver,
+  }));
+  const { counts, ready, targets, problems, period } = answer;
+  return {
+    json: { period, counts, ready, findings, targets, problems },
+    lines: [
+      cliSentences[language].checked(counts, ready),
+      ...findings
+        .filter(({ outcome }) => outcome !== 'skipped')
+        .map(({ severity, message, fix }) =>
+          `[${severityWords[severity][language]}] ${message} ${fix ?? ''}`.trimEnd(),
+        ),
+      ...problems.map((problem) => problem.sentence),
+    ],
+    findings: !ready,
+  };
+}
+
 async function reportCommand({ positionals: [file = ''], options, language, progress }: Invocation): Promise<Outcome> {
   const session = openWorkbookSession(await readWorkbook(file), language);
   progress.step(cliSentences[language].reading(file));
-  const { printed, statistics, ready, problems, period } = session.ask('report', { period: options.period ?? '' });
+  const { printed, statistics, ready, counts, problems, period } = session.ask('report', {
+    period: options.period ?? '',
+  });
   const files: string[] = [];
   for (const { fileName, sheet } of printed) {
     const path = `${options.out ?? ''}/${fileName}.xlsx`;
@@ -211,8 +269,12 @@ async function reportCommand({ positionals: [file = ''], options, language, prog
   await saveOver(session, file);
   const sentences = problems.map((problem) => problem.sentence);
   return {
-    json: { period, files, statistics, ready, problems },
-    lines: [...files.map((path) => cliSentences[language].written(path)), ...sentences],
+    json: { period, files, statistics, ready, counts, problems },
+    lines: [
+      ...files.map((path) => cliSentences[language].written(path)),
+      cliSentences[language].checked(counts, ready),
+      ...sentences,
+    ],
     findings: !ready,
   };
 }

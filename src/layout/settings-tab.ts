@@ -1,4 +1,5 @@
 /** The tab `Cấu hình`: one setting a row, found again by its label. */
+import { formIds } from '../catalogue/forms/registry.ts';
 import { countingUnitLabels } from '../catalogue/labels.ts';
 import { fold } from '../domain/language/text.ts';
 import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
@@ -32,7 +33,14 @@ export const settingRows: readonly SettingRow[] = [
   { key: 'year', label: 'Năm kế hoạch', help: 'Bốn chữ số, ví dụ: 2025.' },
   { key: 'planNumber', label: 'Số, ký hiệu kế hoạch', help: 'Ví dụ: 03/KH-SCT.' },
   { key: 'planDate', label: 'Ngày ban hành kế hoạch', help: 'Ngày/tháng/năm.' },
-  { key: 'formVersion', label: 'Mẫu Phụ lục 1B', help: 'Phiên bản biểu mẫu đang dùng.' },
+  {
+    key: 'formVersion',
+    label: 'Mẫu Phụ lục 1B',
+    help:
+      'pl1b-2022: mẫu theo 335/SNV-CCHC&VTLT. pl1b-2025: bỏ các dòng cấp huyện từ 01/7/2025, suy ra từ mẫu 2022 vì chưa ' +
+      'có mẫu chính thức.',
+    options: formIds,
+  },
   {
     key: 'countingUnit',
     label: 'Đơn vị đếm nhiệm vụ',

@@ -102,3 +102,9 @@ export interface WorkbookValue {
   /** "Asia/Ho_Chi_Minh". */
   readonly timeZone?: string;
 }
+
+/** Letters of a column by its number: 1 is A, 27 is AA. */
+export function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}

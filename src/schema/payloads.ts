@@ -44,6 +44,8 @@ const markLine = z.object({
   mark: optionalText,
 });
 
+const waiverLine = z.object({ line: z.number(), rule: text, codes: z.array(text), reason: text, by: text });
+
 export const payloads = {
   start: startPayload,
   previewImport: z.object({ grid }),
@@ -58,6 +60,11 @@ export const payloads = {
   enterMarks: z.object({ lines: z.array(markLine) }),
   freezeQuarter: z.object({ quarter: text, by: optionalText }),
   rates: z.object({ period: text, unit: z.optional(z.enum(['item', 'task', 'row'])), asOf: z.optional(isoDate) }),
+  check: z.object({
+    period: text,
+    narrative: z.optional(z.object({ name: text, text: z.string() })),
+    waivers: z.optional(z.array(waiverLine)),
+  }),
   report: z.object({ period: text }),
   readPhrases: z.object({ kind: z.enum(['deadline', 'target', 'number']), year, lines: z.array(text) }),
 } as const;

@@ -15,6 +15,15 @@ const frozenSet = z.object({
   rows: z.array(frozenRow),
 });
 
+const waiver = z.object({
+  rule: z.string(),
+  codes: z.array(z.string()),
+  reason: z.string(),
+  by: z.string(),
+  on: z.string(),
+  figures: z.nullable(z.record(z.string(), z.string())),
+});
+
 const storeShape = z.object({
   version: z.literal(storeVersion),
   /** Ids of our tabs by what they are; a generated report has the key of its period. */
@@ -24,11 +33,23 @@ const storeShape = z.object({
   /** How often the plan was read into this workbook. */
   planVersion: z.number(),
   frozen: z.array(frozenSet),
+  /** The plan's own text, "" when it was not given: what reports cite is held against it. */
+  planText: z.string(),
+  /** Findings that a person explained, by period. */
+  waivers: z.record(z.string(), z.array(waiver)),
 });
 
 export type Store = z.infer<typeof storeShape>;
 
-export const emptyStore: Store = { version: storeVersion, tabs: {}, sections: [], planVersion: 0, frozen: [] };
+export const emptyStore: Store = {
+  version: storeVersion,
+  tabs: {},
+  sections: [],
+  planVersion: 0,
+  frozen: [],
+  planText: '',
+  waivers: {},
+};
 
 export type StoreReading =
   | { readonly kind: 'store'; readonly store: Store }

@@ -176,4 +176,14 @@ export const appProblemSentences = {
     en: (p) =>
       `Line ${p.place?.row ?? '?'}: the figure ${p.place?.code ?? ''} comes from the matrix. Leave the line out.`,
   },
+  'waiver.noReason': {
+    vi: (p) => `Dòng ${p.place?.row ?? '?'}: giải trình cho quy tắc "${fact(p, 'rule')}" chưa ghi lý do. Hãy ghi lý do.`,
+    en: (p) => `Line ${p.place?.row ?? '?'}: no reason is given for the rule "${fact(p, 'rule')}". Give one.`,
+  },
+  'waiver.nothingToExplain': {
+    vi: (p) =>
+      `Dòng ${p.place?.row ?? '?'}: không có phát hiện nào của quy tắc "${fact(p, 'rule')}" ở ${fact(p, 'codes') || 'kỳ này'}. Hãy lấy mã quy tắc và mã dòng từ kết quả kiểm tra.`,
+    en: (p) =>
+      `Line ${p.place?.row ?? '?'}: the rule "${fact(p, 'rule')}" has found nothing at ${fact(p, 'codes') || 'this period'}. Take rule and codes from the result of the check.`,
+  },
 } satisfies Record<string, Sentence>;

@@ -27,6 +27,14 @@ interface RereadForPrint {
   readonly version: number;
 }
 
+interface CountsForPrint {
+  readonly pass: number;
+  readonly fail: number;
+  readonly skipped: number;
+  readonly notApplicable: number;
+  readonly waived: number;
+}
+
 interface CliSentences {
   readonly help: string;
   readonly missingOption: (name: string) => string;
@@ -41,6 +49,7 @@ interface CliSentences {
   readonly more: (count: number) => string;
   readonly figuresEntered: (count: number) => string;
   readonly marksEntered: (count: number) => string;
+  readonly checked: (counts: CountsForPrint, ready: boolean) => string;
   readonly frozen: (quarter: string, items: number, rows: number) => string;
   readonly rates: (rates: RatesForPrint) => readonly string[];
   /** Heading of a step of the demonstration. */
@@ -63,6 +72,8 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
     more: (count) => `… và ${count} chỗ khác cần xem lại (thêm --json để xem hết).`,
     figuresEntered: (count) => `Đã nhập ${count} số liệu.`,
     marksEntered: (count) => `Đã ghi tiến độ của ${count} dòng.`,
+    checked: (counts, ready) =>
+      `Kiểm tra: đạt ${counts.pass}, sai ${counts.fail}, bỏ qua ${counts.skipped}, không áp dụng ${counts.notApplicable}, đã giải trình ${counts.waived}. ${ready ? 'Sẵn sàng.' : 'Chưa sẵn sàng: còn lỗi mức chặn hoặc số liệu chưa đọc được.'}`,
     frozen: (quarter, items, rows) => `Đã chốt kế hoạch ${quarter}: ${items} mục, ${rows} dòng.`,
     rates: (rates) => ratesTable(rates, ratesWords.vi),
     step: (command) => `— ${command} —`,
@@ -82,6 +93,8 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
     more: (count) => `… and ${count} more to look at (add --json for all).`,
     figuresEntered: (count) => `Entered ${count} figures.`,
     marksEntered: (count) => `Recorded the progress of ${count} lines.`,
+    checked: (counts, ready) =>
+      `Checked: ${counts.pass} passed, ${counts.fail} failed, ${counts.skipped} skipped, ${counts.notApplicable} not applicable, ${counts.waived} explained. ${ready ? 'Ready.' : 'Not ready: errors stand, or figures could not be read.'}`,
     frozen: (quarter, items, rows) => `Froze the plan of ${quarter}: ${items} items, ${rows} rows.`,
     rates: (rates) => ratesTable(rates, ratesWords.en),
     step: (command) => `— ${command} —`,

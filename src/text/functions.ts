@@ -14,4 +14,15 @@ export const functionSentences = {
     `"${found}" không phải trạng thái. Vùng chỉ gồm: Chưa bắt đầu, Đang thực hiện, Hoàn thành, Tạm dừng, Hủy, Không phát sinh.`,
   unknownName: (found: string, codes: readonly string[]) =>
     `Kế hoạch không có lĩnh vực hay đơn vị chủ trì "${found}". Các lĩnh vực: ${codes.join(', ')}.`,
+  sizesDiffer: (first: string, second: string) =>
+    `Các vùng phải cùng số hàng và số cột, nhưng nhận được ${first} và ${second}.`,
+  notAYear: (found: string) => `Năm phải là bốn chữ số, ví dụ 2025, nhưng nhận được "${found}".`,
+  notADay: (found: string) => `"${found}" không phải một ngày có thật. Hãy gõ ngày/tháng/năm, ví dụ 14/3/2025.`,
+  noTarget: (found: string) =>
+    `Không thấy chỉ tiêu có con số trong "${found}". Hãy viết mức cụ thể, ví dụ "tối thiểu 70%".`,
+  notAFigure: (found: string) =>
+    `Số thực tế "${found}" không rõ ràng. Hãy gõ một số, ví dụ 92,5 hoặc "92,5%", hoặc "không phát sinh".`,
+  twoPercentages: (asShare: string, asPercent: string) =>
+    `Số thực tế đọc được hai cách: ${asShare}% hoặc ${asPercent}%. Hãy gõ trong dấu nháy kèm dấu %, ví dụ "${asPercent}%".`,
+  verdictOf: (verdict: string, clause: string) => `${verdict}: ${clause}`,
 } as const;

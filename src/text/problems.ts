@@ -6,6 +6,7 @@ import { importProblemSentences } from './import-problems.ts';
 import { languageProblemSentences } from './language-problems.ts';
 import { reviewSentences } from './review-sentences.ts';
 import { statisticsProblemSentences } from './statistics-problems.ts';
+import { targetProblemSentences } from './target-problems.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -30,6 +31,7 @@ export const problemSentences: Readonly<Record<string, Sentence>> = {
   ...ofPhrases,
   ...reviewSentences,
   ...statisticsProblemSentences,
+  ...targetProblemSentences,
 };
 
 /** Says where, what was found, what was expected and what to do. */

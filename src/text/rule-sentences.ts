@@ -3,9 +3,12 @@ import { parseDecimal } from '../domain/decimal.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Input, SideTerm } from '../domain/rules/evaluate.ts';
 import type { Finding, FindingSide } from '../domain/rules/finding.ts';
-import type { Basis, Fix, LogicalReason, Operator, Outcome, RuleMessage, Severity } from '../domain/rules/rule.ts';
+import type { RuleMessage } from '../domain/rules/rule.ts';
 import { printDate, printDecimal } from './numbers.ts';
 import type { Language } from './problems.ts';
+import { fixWords, operatorWords, sourceWords } from './rule-words.ts';
+
+export { basisWords, outcomeWords, severityWords } from './rule-words.ts';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 type Sentence = ByLanguage<(finding: Finding) => string>;
@@ -149,13 +152,15 @@ const sentences: Readonly<Record<RuleMessage | 'skipped', Sentence>> = {
   },
   'date-after-report': {
     vi: (f) =>
-      `Văn bản ${fact(f, 'document')} ghi ngày ${fact(f, 'date')}, sau ngày báo cáo (${printDate(fact(f, 'last'))}).`,
+      `Văn bản ${fact(f, 'document')} ghi ngày ${fact(f, 'date')}, sau ngày báo cáo (${printDate(fact(f, 'last'))}).${likelyDate(f, 'vi')}`,
     en: (f) =>
-      `Document ${fact(f, 'document')} is dated ${fact(f, 'date')}, after the report (${printDate(fact(f, 'last'))}).`,
+      `Document ${fact(f, 'document')} is dated ${fact(f, 'date')}, after the report (${printDate(fact(f, 'last'))}).${likelyDate(f, 'en')}`,
   },
   'year-differs': {
-    vi: (f) => `Văn bản ${fact(f, 'document')} ngày ${fact(f, 'date')} lại nói về năm ${fact(f, 'year')}.`,
-    en: (f) => `Document ${fact(f, 'document')} of ${fact(f, 'date')} is about ${fact(f, 'year')}.`,
+    vi: (f) =>
+      `Văn bản ${fact(f, 'document')} ngày ${fact(f, 'date')} lại nói về năm ${fact(f, 'year')}.${likelyDate(f, 'vi')}`,
+    en: (f) =>
+      `Document ${fact(f, 'document')} of ${fact(f, 'date')} is about ${fact(f, 'year')}.${likelyDate(f, 'en')}`,
   },
   'two-dates': {
     vi: (f) =>
@@ -171,156 +176,25 @@ const sentences: Readonly<Record<RuleMessage | 'skipped', Sentence>> = {
   },
 };
 
-const fixes: Readonly<Record<Fix, ByLanguage<string>>> = {
-  'correct-one-side': { vi: 'Hãy đối chiếu và sửa một trong hai.', en: 'Compare them and correct one.' },
-  'check-parts': {
-    vi: 'Hãy kiểm tra dòng tổng và từng dòng thành phần.',
-    en: 'Check the total and each of its parts.',
-  },
-  'write-none-arose': {
-    vi: 'Hãy ghi "không phát sinh" hoặc để trống.',
-    en: 'Write "không phát sinh" or leave it blank.',
-  },
-  'leave-empty': { vi: 'Hãy để trống dòng này.', en: 'Leave the row blank.' },
-  'answer-or-clear-note': {
-    vi: 'Hãy chọn mã trả lời, hoặc xóa ghi chú nếu dòng do cấp khác trả lời.',
-    en: 'Choose an answer, or clear the note where another level answers.',
-  },
-  'move-to-note': { vi: 'Hãy chuyển lời sang cột Ghi chú.', en: 'Move the words to the column Ghi chú.' },
-  'drop-percent-sign': { vi: 'Hãy bỏ dấu %, chỉ ghi số.', en: 'Drop the sign and keep the number.' },
-  'write-total': {
-    vi: 'Hãy ghi tổng hoặc để chương trình tính mọi dòng tổng.',
-    en: 'Enter the total, or leave all totals to be worked out.',
-  },
-  'ask-for-form-correction': {
-    vi: 'Lỗi của biểu mẫu: hãy giữ nguyên chữ in và đề nghị nơi ban hành sửa.',
-    en: 'The form is at fault: keep its wording and ask its issuer to correct it.',
-  },
-  'count-period-only': {
-    vi: 'Hãy chỉ đếm hồ sơ tiếp nhận trong kỳ, không cộng hồ sơ kỳ trước chuyển qua.',
-    en: 'Count what was received in the period, without what was carried over.',
-  },
-  'correct-previous-or-current': {
-    vi: 'Hãy kiểm tra số kỳ này và kỳ trước; nếu kỳ trước đã đính chính, hãy giải trình.',
-    en: 'Check both periods; where the earlier one was corrected, explain it.',
-  },
-  'correct-text-or-figure': { vi: 'Hãy sửa lời báo cáo hoặc số liệu.', en: 'Correct the text or the figure.' },
-  'explain-in-note-or-text': {
-    vi: 'Hãy ghi số thực hiện, hoặc nói rõ trong lời hay Ghi chú vì sao là 0.',
-    en: 'Enter what was done, or say in the text or the note why it is 0.',
-  },
-  'mention-in-text': {
-    vi: 'Hãy thêm một câu vào lời báo cáo, hoặc kiểm tra số liệu.',
-    en: 'Add a sentence to the text, or check the figure.',
-  },
-  'name-or-correct-count': {
-    vi: 'Hãy nêu đủ văn bản trong lời báo cáo hoặc sửa số lượng.',
-    en: 'Name all documents in the text, or correct their number.',
-  },
-  'correct-citation': {
-    vi: 'Hãy mở văn bản và sửa số, ngày hoặc năm.',
-    en: 'Look up the document and correct its number, day or year.',
-  },
-  'give-one-more-decimal': { vi: 'Hãy ghi thêm một chữ số thập phân.', en: 'Give one more decimal.' },
-};
-
-const reasons: Readonly<Record<LogicalReason, ByLanguage<string>>> = {
-  'sum-of-parts': { vi: 'Tổng bằng tổng các phần', en: 'A total is the sum of its parts' },
-  'part-of-whole': { vi: 'Phần không lớn hơn tổng', en: 'A part is not more than the whole' },
-  'rate-of-two-numbers': { vi: 'Tỷ lệ là 100 × tử số / mẫu số', en: 'A rate is 100 × part / whole' },
-  'same-thing-counted-twice': { vi: 'Hai dòng đếm cùng một thứ', en: 'Both count the same thing' },
-  'flow-of-dossiers': {
-    vi: 'Tiếp nhận + kỳ trước chuyển qua = đã giải quyết + đang giải quyết',
-    en: 'Received + carried over = solved + pending',
-  },
-  'answer-follows-from-answer': { vi: 'Trả lời này kéo theo trả lời kia', en: 'One answer follows from another' },
-  cumulative: { vi: 'Số lũy kế trong năm không giảm', en: 'What is cumulative does not fall within a year' },
-  'text-and-form-agree': { vi: 'Lời báo cáo và phụ lục phải khớp nhau', en: 'Text and appendix agree' },
-  'calendar-and-numbering': {
-    vi: 'Số văn bản tăng theo ngày ban hành; một văn bản có một ngày',
-    en: 'Numbers rise with the days of issue; a document has one date',
-  },
-};
-
-export const severityWords: Readonly<Record<Severity, ByLanguage<string>>> = {
-  error: { vi: 'chặn', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  hint: { vi: 'gợi ý', en: 'hint' },
-};
-
-export const outcomeWords: Readonly<Record<Outcome, ByLanguage<string>>> = {
-  pass: { vi: 'đạt', en: 'passed' },
-  fail: { vi: 'sai', en: 'failed' },
-  skipped: { vi: 'bỏ qua', en: 'skipped' },
-  notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
-  waived: { vi: 'đã giải trình', en: 'explained' },
-};
-
 /** What was found and, where it can be told, which side is likely wrong; of a fallen waiver that it fell. */
 export function findingSentence(finding: Finding, language: Language): string {
   const key = finding.message.code.replace(/^rule\./, '') as RuleMessage | 'skipped';
-  return [sentences[key][language](finding), likely(finding, language), waiver(finding, language)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const found = sentences[key][language](finding);
+  const parts = [found.charAt(0).toUpperCase() + found.slice(1), likely(finding, language), waiver(finding, language)];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** What to do about it. */
 export function fixSentence(finding: Finding, language: Language): string {
-  return fixes[finding.fix][language];
+  return fixWords[finding.fix][language];
 }
-
-/** Why the rule holds. */
-export function basisWords(basis: Basis, language: Language): string {
-  if (basis.kind === 'logical') return reasons[basis.reason][language];
-  return basis.article === undefined ? basis.document : `${basis.document}, ${basis.article}`;
-}
-
-const operatorWords: ByLanguage<Readonly<Record<Operator, string>>> = {
-  vi: {
-    '=': 'bằng',
-    '<=': 'không lớn hơn',
-    '>=': 'không nhỏ hơn',
-    '<': 'nhỏ hơn',
-    '>': 'lớn hơn',
-    '!=': 'khác',
-    'both-or-neither': 'cùng có hoặc cùng trống với',
-    'not-both': 'không cùng có với',
-  },
-  en: {
-    '=': 'equal to',
-    '<=': 'at most',
-    '>=': 'at least',
-    '<': 'less than',
-    '>': 'more than',
-    '!=': 'other than',
-    'both-or-neither': 'given or blank together with',
-    'not-both': 'not given together with',
-  },
-};
-
-const sourceWords: ByLanguage<Readonly<Record<Input['source'], string>>> = {
-  vi: {
-    form: 'dòng',
-    computed: 'số tính của dòng',
-    dossiers: 'khối hồ sơ',
-    text: 'lời báo cáo về',
-    previous: 'kỳ trước, dòng',
-    plan: 'kế hoạch',
-    constant: 'số',
-  },
-  en: {
-    form: 'row',
-    computed: 'worked-out row',
-    dossiers: 'dossier block',
-    text: 'the text on',
-    previous: 'earlier period, row',
-    plan: 'the plan',
-    constant: 'the number',
-  },
-};
 
 function inputs(list: readonly Input[], language: Language): string {
-  return list.map(({ source, code }) => `${sourceWords[language][source]} ${code}`.trim()).join(', ');
+  return list
+    .map(({ source, code, label }) =>
+      `${sourceWords[language][source]} ${label === undefined ? code : `“${label}”`}`.trim(),
+    )
+    .join(', ');
 }
 
 /** "dòng 3.1.4 = 134"; "dòng 3.1.4.1 + dòng 3.1.4.2 = 116 + 16 = 132", a blank part as "trống". */
@@ -381,6 +255,13 @@ function likelyDocument(finding: Finding, language: Language): string {
   const document = fact(finding, 'likely');
   if (document === '') return '';
   return language === 'vi' ? ` Khả năng sai: ${document}.` : ` Likely wrong: ${document}.`;
+}
+
+/** The date that would fit the other documents of the sign. */
+function likelyDate(finding: Finding, language: Language): string {
+  const date = fact(finding, 'likely');
+  if (date === '') return '';
+  return language === 'vi' ? ` Có lẽ là ngày ${printDate(date)}.` : ` Perhaps ${printDate(date)}.`;
 }
 
 function waiver({ outcome, waiver: given }: Finding, language: Language): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pl1b2022 } from '../../src/catalogue/forms/pl1b-2022.ts';
-import { defaultForm, formById } from '../../src/catalogue/forms/registry.ts';
+import { formById, formOfYear } from '../../src/catalogue/forms/registry.ts';
 import { fold } from '../../src/domain/language/text.ts';
 import type { FormRow } from '../../src/domain/statistics/form.ts';
 import { rowsByCode, unitOf } from '../../src/domain/statistics/form.ts';
@@ -102,7 +102,7 @@ describe('the form Phụ lục 1B of 2022', () => {
   });
 
   it('is the form of a fresh workbook and is found by its id only', () => {
-    expect(defaultForm).toBe(pl1b2022);
+    expect(formOfYear(2025)).toBe(pl1b2022);
     expect(formById('pl1b-2022')).toBe(pl1b2022);
     expect(formById('pl1b-1999')).toBeNull();
   });

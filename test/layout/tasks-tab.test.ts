@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromSerial } from '../../src/domain/calendar/date.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { taskTabRows } from '../../src/layout/plan-rows.ts';
 import {
@@ -27,9 +28,12 @@ const plan: Plan = {
   ],
 };
 
-/** The tab's values as people change them: cells set by row (from 1 below the header) and column. */
+/** The tab's values as the host reads them and people change them: cells by row (from 1 below the header) and column. */
 function tabValues(changes: readonly (readonly [number, TaskColumnKey, Scalar])[] = []): Scalar[][] {
-  const values = tasksTab(taskTabRows(plan, 2025), 2).values.map((row) => [...row]);
+  const due = taskColumns.findIndex((column) => column.key === 'due');
+  const values = tasksTab(taskTabRows(plan, 2025), 2).values.map((row): Scalar[] =>
+    row.map((cell, column) => (column === due && typeof cell === 'number' ? fromSerial(cell) : cell)),
+  );
   for (const [row, key, value] of changes) {
     const cells = values[row];
     if (cells !== undefined) cells[taskColumns.findIndex((column) => column.key === key)] = value;

@@ -12,9 +12,15 @@ export interface Ended {
 
 /** Runs the command line as `npm run -s cchc -- …` does, in Vietnamese, in the project's folder. */
 export function cchc(...words: readonly string[]): Ended {
+  return cchcWithInput('', ...words);
+}
+
+/** The same with text on standard input. */
+export function cchcWithInput(input: string, ...words: readonly string[]): Ended {
   const ended = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
     cwd: projectRoot,
     encoding: 'utf8',
+    input,
     env: { ...process.env, LC_ALL: 'vi_VN.UTF-8' },
   });
   return { status: ended.status, stdout: ended.stdout, stderr: ended.stderr };

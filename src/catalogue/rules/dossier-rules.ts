@@ -96,6 +96,7 @@ const inText: readonly Rule[] = [
       { figures: { '3.3.1.1': '1.391', '7.4.4.1': '1.363' }, dossiers: { 'HS.3': '27' }, outcome: 'fail' },
       { figures: { '3.3.1.1': '1.386', '7.4.4.1': '1.363' }, text, outcome: 'pass' },
       { figures: { '3.3.1.1': '1.386', '7.4.4.1': '1.363' }, text: 'Không nói gì về hồ sơ cũ.', outcome: 'skipped' },
+      { figures: { '3.3.1.1': '1.386', '7.4.4.1': '1.363' }, outcome: 'skipped' },
     ],
   },
 ];

@@ -63,7 +63,7 @@ const terms: readonly Term[] = [
     ],
   },
   { id: 'in-time', written: ['trong hạn', 'còn hạn', 'chưa đến hạn'] },
-  { id: 'late', written: ['quá hạn', 'trễ hạn', 'chậm hạn'] },
+  { id: 'late', written: ['quá hạn', 'trễ hạn', 'trễ hẹn', 'chậm hạn'] },
   { id: 'rate', written: ['tỷ lệ', 'tỉ lệ', 'tỷ lệ phần trăm'] },
   { id: 'unit', written: ['đơn vị', 'phòng', 'phòng chuyên môn', 'phòng, ban'] },
   { id: 'agency', written: ['cơ quan', 'tổ chức'] },

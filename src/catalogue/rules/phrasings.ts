@@ -12,7 +12,11 @@ export const phrasings: Readonly<Record<string, readonly string[]>> = {
   '3.1.3': ['bãi bỏ TTHC', 'thay thế TTHC', 'hủy bỏ TTHC'],
   '3.3.1.1': ['hồ sơ đã giải quyết'],
   '3.3.1.2': ['đã giải quyết đúng hạn hồ sơ', 'hồ sơ giải quyết trước hạn, đúng hạn'],
-  '3.3.4.1': ['phản ánh, kiến nghị của người dân, tổ chức về quy định TTHC', 'tiếp nhận phản ánh, kiến nghị'],
+  '3.3.4.1': [
+    'phản ánh, kiến nghị',
+    'phản ánh, kiến nghị của người dân, tổ chức về quy định TTHC',
+    'tiếp nhận phản ánh, kiến nghị',
+  ],
   '4.1.5.2': ['đơn vị sự nghiệp công lập trực thuộc'],
   '7.4.4.1': ['hồ sơ tiếp nhận trong kỳ', 'tiếp nhận hồ sơ mới trong kỳ'],
   '7.4.4.2': ['tiếp nhận trực tuyến hồ sơ'],

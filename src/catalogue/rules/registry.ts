@@ -2,7 +2,7 @@ import type { RulePack } from '../../domain/rules/pack.ts';
 import type { Form } from '../../domain/statistics/form.ts';
 import { comparisons } from './comparisons.ts';
 import { dossierRules } from './dossier-rules.ts';
-import { dossierBlock } from './dossiers.ts';
+import { dossierBlock, dossierFeeds } from './dossiers.ts';
 import { inspections } from './inspections.ts';
 import { reformLexicon } from './lexicon.ts';
 import { phrasings } from './phrasings.ts';
@@ -10,9 +10,10 @@ import { phrasings } from './phrasings.ts';
 /** The rules for Phụ lục 1B beside those that its rows imply. */
 export const pl1bRules: RulePack = {
   id: 'pl1b',
-  forms: ['pl1b-2022'],
+  forms: ['pl1b-2022', 'pl1b-2025'],
   rules: [...comparisons, ...dossierRules, ...inspections],
   dossiers: dossierBlock,
+  dossierFeeds,
   lexicon: reformLexicon,
   phrasings,
 };
@@ -25,6 +26,7 @@ const bare = (form: Form): RulePack => ({
   forms: [form.id],
   rules: inspections.filter(({ check }) => check.kind === 'rows'),
   dossiers: [],
+  dossierFeeds: [],
   lexicon: reformLexicon,
   phrasings: {},
 });

@@ -6,6 +6,7 @@ import type { Quarter, ReportingPeriod } from '../calendar/reporting-period.ts';
 import { quarterId, quarters } from '../calendar/reporting-period.ts';
 import { leadUnits } from './lead-units.ts';
 import type { CountingUnit, FrozenRow, FrozenSet, TrackedRow } from './progress.ts';
+import { rowState } from './row-state.ts';
 
 /** A rate with what it was counted from; 0 of 0 is "không phát sinh", never 0% or 100%. */
 export interface Rate {
@@ -119,9 +120,9 @@ function isDoneForQuarter(row: TrackedRow, quarter: Quarter, asOf: string): bool
   return marks[quarter] === 'met';
 }
 
-/** Whether a row was due before the day and is not done by it. */
+/** Whether a row was due before the day and is neither done by it nor paused, cancelled or without cause. */
 function isOverdue(row: TrackedRow, asOf: string): boolean {
-  return !isRecurring(row) && row.due !== null && row.due < asOf && !isDone(row, asOf);
+  return rowState(row, asOf) === 'overdue';
 }
 
 /** The frozen set of a quarter's planned rows as they stand now. */

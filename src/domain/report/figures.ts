@@ -57,12 +57,13 @@ export function figuresOf(
     const opens = openedBetween(tokens, clause.from, figure.from);
     if (opens === 'open' && position > 0) detailHead = before + position - 1;
     else if (opens === 'closed') detailHead = null;
-    const subjects = subjectsOf(figure, words, inherited, figures[figures.length - 1], detailHead, index);
+    const head = detailHead === null ? undefined : figures[detailHead - before];
+    const subjects = subjectsOf(figure, words, inherited, figures[figures.length - 1], head, index);
     figures.push({
       value: figure.value,
       whole: figure.whole,
       percent: figure.percent,
-      bound: figure.bound,
+      bound: isAim(tokens, clause.from, figure.from) ? 'about' : figure.bound,
       subjects,
       words,
       quote: quoteOf(reading, near),
@@ -82,15 +83,31 @@ function subjectsOf(
   words: ReadonlySet<string>,
   inherited: ReadonlySet<string>,
   previous: NarrativeFigure | undefined,
-  detailHead: number | null,
+  head: NarrativeFigure | undefined,
   index: SubjectIndex,
 ): readonly Match[] {
-  if (detailHead !== null) return [];
   const kind = figure.percent ? 'percent' : 'count';
+  if (head !== undefined) return subjectsOfDetail(words, head, kind, index);
   if (figure.percent && previous !== undefined && isBareRate(words))
     return previous.percent ? [] : rateOfPrevious(previous);
   return matchSubjects(words, inherited, kind, index)
     .filter(({ confidence }) => confidence >= likely)
+    .slice(0, 4);
+}
+
+/** From this likeness on a detail together with what it details is a subject of its own. */
+const surelyDetail = 0.9;
+
+/** "1.245 hồ sơ (trực tuyến 1.200 hồ sơ …)": the detail is read with the words of what it details. */
+function subjectsOfDetail(
+  words: ReadonlySet<string>,
+  head: NarrativeFigure,
+  kind: 'count' | 'percent',
+  index: SubjectIndex,
+): readonly Match[] {
+  const matches = matchSubjects(new Set([...head.words, ...words]), new Set(), kind, index);
+  return matches
+    .filter(({ code, confidence }) => confidence >= surelyDetail && code !== head.subjects[0]?.code)
     .slice(0, 4);
 }
 
@@ -123,6 +140,16 @@ function clauseEnd(
   const counted = features.find(({ from }) => from === figure.to);
   return counted !== undefined && counted.to < limit ? counted.to : limit;
 }
+
+/** "phấn đấu …", "mục tiêu …", "chỉ tiêu …": what is wanted, not what was done. */
+function isAim(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1) {
+    if (aims.has(`${tokens[at]?.key} ${tokens[at + 1]?.key}`)) return true;
+  }
+  return false;
+}
+
+const aims = new Set(['phan dau', 'muc tieu', 'chi tieu', 'dat ra', 'de ra']);
 
 /** "và", "trong đó". */
 function isJoint(tokens: readonly Token[], at: number): boolean {
@@ -183,10 +210,17 @@ const timeWords = new Set(['ngay', 'thang', 'nam', 'gio', 'diem', 'bac', 'lan'])
 function rawFigures(reading: Reading, sentence: Span, features: readonly Feature[]): readonly RawFigure[] {
   const { tokens } = reading;
   const figures: RawFigure[] = [];
+  let named = -1;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    const figure = token.numeric ? numberAt(reading, at, sentence, features) : noneAt(tokens, at, sentence, features);
+    const listed = token.numeric && named === at - 1 && tokens[at - 1]?.behind === ',';
+    const figure = listed
+      ? null
+      : token.numeric
+        ? numberAt(reading, at, sentence, features)
+        : noneAt(tokens, at, sentence, features);
+    if (token.numeric && figure === null) named = at;
     if (figure !== null) {
       figures.push(figure);
       at = figure.to - 1;

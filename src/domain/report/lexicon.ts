@@ -1,6 +1,6 @@
 /** The words of the field that reports and forms share: each term has an id and the ways it is written. */
 import { fold } from '../language/text.ts';
-import { isSyllable, type Token } from './tokens.ts';
+import { isSyllable, readable, type Token, tokensOf } from './tokens.ts';
 
 export interface Term {
   readonly id: string;
@@ -47,7 +47,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const writings: Writing[][] = [];
   for (const term of lexicon.terms) {
     for (const words of term.written) {
-      const syllables = fold(words).split(' ');
+      const syllables = tokensOf(readable(words)).map(({ key }) => key);
       for (let size = exact.length; size <= syllables.length; size += 1) {
         exact.push(new Map());
         writings.push([]);

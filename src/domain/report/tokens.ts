@@ -100,6 +100,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 function wordLetters(raw: string): string {
+  if (/^[\d:.,/-]+$/.test(raw)) return raw.replace(/\D/g, '');
   const letters = unmark(raw)
     .replace(/[6013&¢£€|4]/g, (sign) => lookAlikes[sign] ?? '')
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -11,7 +11,7 @@ import { exactText, type FigureValue } from '../statistics/value.ts';
 import { datesAhead, impossibleDates, outOfSequence, twoDates, yearsApart } from './citation-tests.ts';
 import { compare } from './compare.ts';
 import { derivedRules } from './derive.ts';
-import type { Inputs } from './evaluate.ts';
+import type { Input, Inputs } from './evaluate.ts';
 import { type Finding, findingOf, type Observation, type Waiver, waive } from './finding.ts';
 import { likelyWrong } from './likely.ts';
 import {
@@ -136,7 +136,7 @@ function observe(rule: Rule, scene: Scene, input: CheckInput): readonly Observat
   if (!applies(rule.appliesWhen, scene, input)) return [{ outcome: 'notApplicable', codes: ruleCodes(rule) }];
   switch (rule.check.kind) {
     case 'comparison':
-      return [observeComparison(rule, rule.check, scene)];
+      return [observeComparison(rule, rule.check, scene, input.pack)];
     case 'rows':
       return inspectRows(rule.check.test, {
         rows: input.rows,
@@ -146,7 +146,7 @@ function observe(rule: Rule, scene: Scene, input: CheckInput): readonly Observat
       });
     case 'narrative': {
       if (scene.text === null) return [{ outcome: 'notApplicable', codes: [] }];
-      const seen = inspectText(rule.check.test, scene.text, scene.related, input.period);
+      const seen = inspectText(rule.check.test, scene.text, scene.related, input);
       const name = scene.text.reading.name;
       const named = seen.map((one) => ({
         ...one,
@@ -174,7 +174,11 @@ function applies(when: AppliesWhen | undefined, { rowOf }: Scene, input: CheckIn
   return when.dossiers !== true || (input.dossiers?.size ?? 0) > 0;
 }
 
-function observeComparison(rule: Rule, comparison: Comparison, { inputs, text }: Scene): Observation {
+function observeComparison(rule: Rule, comparison: Comparison, { inputs, text }: Scene, pack: RulePack): Observation {
+  const labelled = <T extends Input>(term: T): T => {
+    const label = pack.dossiers.find(({ code }) => code === term.code)?.label;
+    return label === undefined ? term : { ...term, label };
+  };
   const compared = compare(comparison, inputs);
   const { left, right, gap, outcome, missing } = compared;
   const subjects = [...left.terms, ...right.terms].filter(({ source }) => source === 'text').map(({ code }) => code);
@@ -185,12 +189,12 @@ function observeComparison(rule: Rule, comparison: Comparison, { inputs, text }:
   return {
     outcome,
     codes: ruleCodes(rule),
-    left: { value: left.value === null ? null : rationalText(left.value), terms: left.terms },
-    right: { value: right.value === null ? null : rationalText(right.value), terms: right.terms },
+    left: { value: left.value === null ? null : rationalText(left.value), terms: left.terms.map(labelled) },
+    right: { value: right.value === null ? null : rationalText(right.value), terms: right.terms.map(labelled) },
     gap: gap === null ? null : rationalText(gap),
-    likely: outcome === 'fail' ? likelyWrong(comparison, compared, inputs) : [],
+    likely: outcome === 'fail' ? likelyWrong(comparison, compared, inputs).map(labelled) : [],
     quotes: outcome === 'fail' ? quotes : [],
-    missing,
+    missing: missing.map(labelled),
   };
 }
 
@@ -198,10 +202,14 @@ function inspectText(
   test: NarrativeTest,
   scene: TextScene,
   related: readonly Citation[],
-  period: ReportingPeriod,
+  input: CheckInput,
 ): readonly Observation[] {
-  const lastDay = [scene.reading.date ?? '', period.due].sort()[1] ?? period.due;
-  const cited = { report: scene.reading.citations, related, lastDay };
+  const cited = {
+    report: scene.reading.citations,
+    related,
+    lastDay: scene.reading.date ?? input.period.due,
+    planYear: input.planYear,
+  };
   switch (test) {
     case 'figure-differs':
       return figuresAgainstRows(scene);

@@ -172,8 +172,18 @@ function carryOverRules({ code, kind, measure }: FormRow, now: PeriodKind): read
     fix: 'correct-previous-or-current',
     basis: { kind: 'logical', reason: 'cumulative' },
     cases: [
-      { period: now, figures: { [code]: '50' }, previous: { period: then, figures: { [code]: '50' } }, outcome: 'pass' },
-      { period: now, figures: { [code]: '40' }, previous: { period: then, figures: { [code]: '50' } }, outcome: 'fail' },
+      {
+        period: now,
+        figures: { [code]: '50' },
+        previous: { period: then, figures: { [code]: '50' } },
+        outcome: 'pass',
+      },
+      {
+        period: now,
+        figures: { [code]: '40' },
+        previous: { period: then, figures: { [code]: '50' } },
+        outcome: 'fail',
+      },
       { period: now, figures: { [code]: '50' }, outcome: 'notApplicable' },
     ],
   }));

@@ -24,6 +24,8 @@ export type InputSource = 'form' | 'computed' | 'dossiers' | 'text' | 'previous'
 export interface Input {
   readonly source: InputSource;
   readonly code: string;
+  /** What the figure is called, where its code says little to a reader (the dossier block). */
+  readonly label?: string;
 }
 
 /** An input and its figure in full precision; null when it is missing. */
@@ -209,9 +211,12 @@ function rateSide(part: SideValue, whole: SideValue): SideValue {
   return whole.value.top === BigInt(0) ? notApplicable(terms) : exact(rateOf(part.value, whole.value), terms);
 }
 
+/** The first that is given; when none is, all of them are missing, also those that nobody was asked for. */
 function firstOf(options: readonly SideValue[]): SideValue {
   const complete = options.find((side) => side.applicable && side.value !== null && side.missing.length === 0);
-  return complete ?? options.find((side) => side.applicable) ?? notApplicable(options.flatMap(({ terms }) => terms));
+  if (complete !== undefined) return complete;
+  const terms = options.flatMap((side) => side.terms);
+  return { value: null, interval: null, terms, missing: terms, applicable: true };
 }
 
 function optional(side: SideValue): SideValue {

@@ -30,6 +30,7 @@ export function figuresAgainstRows({ reading, rowOf, rows }: TextScene): readonl
     const candidates = rivals.flatMap(({ code }) => (isRate ? ratioOf(code.slice(0, -1), rows) : rowOf(code)) ?? []);
     const [row] = candidates;
     if (row === undefined || rowCode(row) !== (isRate ? rowCode(row) : best.code)) return [];
+    if (figure.percent && row.reported.state === 'none-arose') return [];
     const ofRatio = ratioOf(best.code, rows)?.row.formula;
     const said =
       figure.whole !== null && (ofRatio?.op !== 'ratio' || ofRatio.part !== best.code) ? figure.whole : figure.value;
@@ -180,7 +181,7 @@ const covered = 0.85;
 export function activitiesOfZeroRows(scene: TextScene): readonly Observation[] {
   const { reading, index } = scene;
   const figured = new Set(reading.figures.flatMap(({ subjects }) => subjects.slice(0, 1).map(({ code }) => code)));
-  const zeroRows = activityRows(scene, 4).filter((row) => isZero(row) && !figured.has(row.row.code));
+  const zeroRows = activityRows(scene, 3).filter((row) => isZero(row) && !figured.has(row.row.code));
   const subjects = new Map(index.subjects.map((subject) => [subject.code, subject]));
   const found = new Map<string, { row: ComputedRow; sentence: NarrativeSentence }>();
   for (const sentence of reading.sentences) {

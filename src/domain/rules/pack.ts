@@ -9,6 +9,14 @@ export interface DossierFigure {
   readonly label: string;
   /** The form row that is the same figure, or null. */
   readonly row: string | null;
+  /** True for the sum of the others, which texts name and nobody types. */
+  readonly total?: true;
+}
+
+/** A form row that is a sum of figures of the block. */
+export interface DossierFeed {
+  readonly row: string;
+  readonly parts: readonly string[];
 }
 
 export interface RulePack {
@@ -17,6 +25,7 @@ export interface RulePack {
   readonly forms: readonly string[];
   readonly rules: readonly Rule[];
   readonly dossiers: readonly DossierFigure[];
+  readonly dossierFeeds: readonly DossierFeed[];
   readonly lexicon: Lexicon;
   /** Other ways in which reports speak of a row or of a figure of the dossier block, by code. */
   readonly phrasings: Readonly<Record<string, readonly string[]>>;

@@ -53,7 +53,7 @@ export function ownDocuments(reading: NarrativeReading, topic: string): readonly
 }
 
 /** The last sentence that begins at or before the place. */
-export function sentenceAt(sentences: readonly NarrativeSentence[], at: number): NarrativeSentence | undefined {
+function sentenceAt(sentences: readonly NarrativeSentence[], at: number): NarrativeSentence | undefined {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

@@ -38,7 +38,8 @@ export interface ComputedRow {
 }
 
 /**
- * All rows of the form, in its order. `entered` is by row code.
+ * All rows of the form, in its order. `entered` is by row code, `fed` are figures that come from elsewhere (the dossier
+ * block) and stand where a formula's would.
  *
  * A sum leaves out parts that are another level's and counts none-arose as 0; with a missing part of its own it is
  * missing, and its note gives the partial sum. A ratio is 100 · part / whole as `roundRate` rounds it: 0 of 0 is
@@ -49,6 +50,7 @@ export function computeForm(
   entered: ReadonlyMap<string, FigureValue>,
   plan: PlanFigures | null,
   respondent: Reporter,
+  fed: ReadonlyMap<string, FigureValue> = new Map(),
 ): readonly ComputedRow[] {
   const rows = new Map(form.rows.map((row) => [row.code, row]));
   const done = new Map<string, ComputedRow>();
@@ -63,6 +65,7 @@ export function computeForm(
       plan,
       respondent,
       (part) => rowOf(part).reported,
+      fed.get(code),
     );
     done.set(code, result);
     return result;
@@ -81,8 +84,9 @@ function computeRow(
   plan: PlanFigures | null,
   respondent: Reporter,
   figureOf: (code: string) => FigureValue,
+  fed: FigureValue | undefined,
 ): ComputedRow {
-  const worked = workOut(row, plan, figureOf);
+  const worked = fed === undefined ? workOut(row, plan, figureOf) : { value: fed, notes: [] };
   const computed = worked?.value ?? null;
   const computedNotes = worked?.notes ?? [];
   if (given.state !== 'missing') {

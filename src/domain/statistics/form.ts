@@ -89,6 +89,8 @@ export interface Form {
   /** ISO dates of the days from and to which the form is used; null for a form still in use. */
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
+  /** True for a version that no document has issued yet. */
+  readonly inferred?: true;
   /** The document that issued it; `date` is an ISO date. */
   readonly source: {
     readonly document: string;

@@ -21,7 +21,8 @@ export function readActual(raw: string | number, numberFormat = ''): Result<Actu
   if (text === '') return ok(missing);
   const state = readState(text);
   if (state === 'none-arose' || state === 'not-applicable' || state === 'missing') return ok({ state, number: null });
-  const estimate = /^(?:ước(?: tính| đạt| khoảng)? )(.+)$/i.exec(text)?.[1] ?? /^(.+?) ?\(ước\)$/i.exec(text)?.[1] ?? null;
+  const estimate =
+    /^(?:ước(?: tính| đạt| khoảng)? )(.+)$/i.exec(text)?.[1] ?? /^(.+?) ?\(ước\)$/i.exec(text)?.[1] ?? null;
   const reading = readNumber(estimate ?? text);
   const found = estimate === null ? 'reported' : 'estimated';
   if (reading.fraction !== undefined) return ok({ state: found, number: null, fraction: reading.fraction });

@@ -100,8 +100,8 @@ function reread(entry: TargetEntry, proposal: TargetEntry): TargetEntry {
 function followed({ read, target }: TargetEntry, fresh: Target | null): Target | null {
   if (target === null) return read === null ? fresh : null;
   if (read === null || fresh === null) return sameTarget(target, read) ? fresh : target;
-  const own = correctedFields(read, target);
-  return own.reduce((made, field) => ({ ...made, [field]: target[field] }), fresh);
+  const own = correctedFields(read, target).map((field) => [field, target[field]] as const);
+  return { ...fresh, ...Object.fromEntries(own) };
 }
 
 /** The fields of a target that a person may correct. */
@@ -121,7 +121,7 @@ export const targetFields: readonly TargetField[] = [
 ];
 
 /** Fields in which two targets differ; 27,5 is 27,50. */
-export function correctedFields(read: Target, target: Target): readonly TargetField[] {
+function correctedFields(read: Target, target: Target): readonly TargetField[] {
   return targetFields.filter((field) => !sameValue(read[field], target[field]));
 }
 

@@ -2,7 +2,8 @@
 import { type CalendarDate, endOfMonth } from '../calendar/date.ts';
 import { add, type Decimal, fromInteger } from '../decimal.ts';
 import { fold } from '../language/text.ts';
-import { readUnits, type UnitDirectory, unitKey } from '../units/read-units.ts';
+import { readUnits, type UnitDirectory } from '../units/read-units.ts';
+import { unitKey } from '../units/unit-keys.ts';
 import type { Target } from './target.ts';
 import type { TargetEntry } from './target-entry.ts';
 import { type Actual, judge, type Verdict, worstVerdict } from './verdict.ts';
@@ -55,10 +56,12 @@ export interface QuotaRow {
 }
 
 /** The units that a scope names ("Mỗi phòng"), or none where the directory does not tell. */
-export function scopeUnits(scope: string, directory: UnitDirectory): readonly string[] {
+function scopeUnits(scope: string, directory: UnitDirectory): readonly string[] {
   for (const words of [scope, `Mỗi ${scope}`]) {
     const reading = readUnits(words, directory);
-    const known = reading.units.filter((unit) => unit.known || unit.members.some((name) => directory.find(name) !== null));
+    const known = reading.units.filter(
+      (unit) => unit.known || unit.members.some((name) => directory.find(name) !== null),
+    );
     if (known.length > 0) return [...new Set(known.flatMap((unit) => unit.members))];
   }
   return [];
@@ -68,7 +71,8 @@ export function scopeUnits(scope: string, directory: UnitDirectory): readonly st
 export function wantedQuotas(entries: readonly TargetEntry[], directory: UnitDirectory): readonly QuotaRow[] {
   return entries.flatMap((entry): readonly QuotaRow[] => {
     const scope = entry.target?.scope ?? null;
-    if (scope === null || quotaRhythm(entry.target) === null || entry.retired || entry.decision === 'dropped') return [];
+    if (scope === null || quotaRhythm(entry.target) === null || entry.retired || entry.decision === 'dropped')
+      return [];
     const units = scopeUnits(scope, directory);
     const row = { targetId: entry.id, entered: {}, remark: '', retired: false };
     if (units.length === 0) return [{ ...row, unit: scope, open: true }];

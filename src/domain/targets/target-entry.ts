@@ -48,5 +48,17 @@ export function proposedEntry(
   read: Target | null,
   doubt: TargetProblemCode | null,
 ): TargetEntry {
-  return { id: '', source, text, read, target: read, doubt, decision: null, code: '', typed: '', remark: '', retired: false };
+  return {
+    id: '',
+    source,
+    text,
+    read,
+    target: read,
+    doubt,
+    decision: null,
+    code: '',
+    typed: '',
+    remark: '',
+    retired: false,
+  };
 }

@@ -132,7 +132,8 @@ function hold(target: Target, ratio: Ratio): Verdict | 'over-all' | null {
       return high === null ? null : against(high) < 0 ? 'met' : 'not-met';
     case 'range': {
       if (low === null || high === null) return null;
-      const [below, above] = target.unit === 'hạng' ? (['exceeded', 'not-met'] as const) : (['not-met', 'exceeded'] as const);
+      const [below, above] =
+        target.unit === 'hạng' ? (['exceeded', 'not-met'] as const) : (['not-met', 'exceeded'] as const);
       return against(low) < 0 ? below : against(high) > 0 ? above : 'met';
     }
   }

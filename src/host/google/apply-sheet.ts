@@ -50,7 +50,8 @@ export function applySheet(sheet: Sheet, value: SheetValue): void {
   if (value.hidden === true) sheet.hideSheet();
 }
 
-function growTo(sheet: Sheet, rows: number, columns: number): void {
+/** Makes room for so many rows and columns. */
+export function growTo(sheet: Sheet, rows: number, columns: number): void {
   const missingRows = rows - sheet.getMaxRows();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
   const missingColumns = columns - sheet.getMaxColumns();

@@ -1,7 +1,7 @@
 /** The open spreadsheet as the use cases see it: every read and write is a few calls for whole ranges. */
 import type { Block, TabContent, TabRef, WorkbookPort } from '../../app/ports.ts';
 import type { Area, SheetValue } from '../../layout/workbook-value.ts';
-import { applySheet, cellInput, resetSheet } from './apply-sheet.ts';
+import { applySheet, cellInput, growTo, resetSheet } from './apply-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -47,6 +47,9 @@ export function googleWorkbook(): WorkbookPort {
     },
     write(tab, blocks) {
       const sheet = sheetOf(tab);
+      const rows = Math.max(0, ...blocks.map((block) => block.row + block.values.length - 1));
+      const columns = Math.max(0, ...blocks.map((block) => block.column + (block.values[0]?.length ?? 0) - 1));
+      growTo(sheet, rows, columns);
       for (const block of blocks) writeBlock(sheet, block);
     },
     remove: (tab) => spreadsheet.deleteSheet(sheetOf(tab)),
