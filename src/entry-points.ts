@@ -206,6 +206,28 @@ export const entryPoints = [
       doc: 'đạt, vượt, chưa đạt, chưa đủ dữ liệu, không phát sinh hoặc người đánh giá.',
     },
   },
+  {
+    kind: 'customFunction',
+    name: 'CCHC_INDICATOR',
+    doc:
+      'Lấy số liệu của một chỉ tiêu trong Phụ lục 1B theo kỳ, ví dụ CCHC_INDICATOR("3.1.4";"2025-Q1"). ' +
+      'Trả về "không phát sinh" khi không có phát sinh, ô trống khi chưa có số liệu.',
+    parameters: [
+      { name: 'code', type: 'string', doc: 'Mã ở cột STT của biểu, ví dụ "3.1.4".' },
+      { name: 'period', type: 'string', doc: 'Kỳ báo cáo: "2025-Q1", "2025-H1" (6 tháng), "2025-Q3", "2025-Y" (năm).' },
+    ],
+    returns: { type: 'number|string', doc: 'Số liệu được báo cáo.' },
+  },
+  {
+    kind: 'customFunction',
+    name: 'CCHC_PERCENT',
+    doc: 'Tỷ lệ phần trăm in theo quy định: CCHC_PERCENT(11;40) là "27,5%"; 0 trên 0 là "không phát sinh".',
+    parameters: [
+      { name: 'done', type: 'number', doc: 'Số đã hoàn thành.' },
+      { name: 'total', type: 'number', doc: 'Tổng số, không nhỏ hơn số đã hoàn thành.' },
+    ],
+    returns: { type: 'string', doc: 'Tỷ lệ dạng chữ, dấu phẩy thập phân, một chữ số hoặc hơn khi cần.' },
+  },
 ] as const satisfies readonly EntryPoint[];
 
 /** The calls that `cchcCall` carries; any other is refused. */
@@ -219,6 +241,7 @@ export const dialogCalls = [
   'freezeQuarter',
   'rates',
   'check',
+  'explain',
   'report',
   'readPhrases',
 ] as const;

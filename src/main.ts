@@ -1,5 +1,6 @@
 /** Composition root on Google Apps Script: a handler for every name of the table of entry points. */
 import { carryOut } from './app/calls.ts';
+import { computeFigures, openFigures } from './app/figures.ts';
 import { freezeQuarter } from './app/freeze.ts';
 import { importTab } from './app/import-plan.ts';
 import { failed } from './app/problems.ts';
@@ -12,7 +13,8 @@ import type { PlanRates } from './domain/plan/rates.ts';
 import type { Problem, Result } from './domain/problem.ts';
 import { dialogCalls, type Handlers } from './entry-points.ts';
 import { cchcDue } from './functions/due.ts';
-import { cchcRate, type PlanRateReader } from './functions/rate.ts';
+import { cchcIndicator } from './functions/indicator.ts';
+import { cchcPercent, cchcRate, type PlanRateReader } from './functions/rate.ts';
 import { cchcStatus } from './functions/status.ts';
 import { cchcTarget } from './functions/target.ts';
 import { showRateAsPercent } from './host/google/edit.ts';
@@ -39,8 +41,12 @@ export function menuStart(): void {
   const year = askFor(words.askYear);
   if (year === null) return;
   const ports = googlePorts();
-  if (/^20\d\d$/.test(year)) showResult(start(ports, { year: Number(year) }), ({ tabs }) => words.started(tabs));
-  else SpreadsheetApp.getUi().alert(words.badYear(year));
+  if (/^20\d\d$/.test(year)) {
+    showResult(
+      alone(() => start(ports, { year: Number(year) })),
+      ({ tabs }) => words.started(tabs),
+    );
+  } else SpreadsheetApp.getUi().alert(words.badYear(year));
 }
 
 export function menuImportTab(): void {
@@ -138,18 +144,38 @@ function withDates(value: unknown): unknown {
   return day === null ? value : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
 }
 
+export function CCHC_PERCENT(done: unknown, total: unknown): string {
+  return cchcPercent(done, total);
+}
+
+export function CCHC_INDICATOR(code: unknown, period: unknown): number | string {
+  return cchcIndicator(code, period, (id) => {
+    const ports = googlePorts();
+    const session = orThrow(openSession(ports));
+    const named = orThrow(periodOf(session.settings, id));
+    const tasks = orThrow(readTasks(ports.workbook, session));
+    const figures = orThrow(openFigures(ports, session, named));
+    return computeFigures(session, figures, ratesOf(session, tasks, named).year);
+  });
+}
+
 /** Everything recorded counts, whatever day it was done. */
 const endOfTime = '9999-12-31';
 
 /** The plan's rates for a cell: read when the function asks for them, and only then. */
 function planRateReader(): PlanRateReader {
+  const known = new Map<string | null, PlanRates>();
   const read = (period: string | null): PlanRates => {
+    const before = known.get(period);
+    if (before !== undefined) return before;
     const reader = { workbook: googleWorkbook() };
     const session = orThrow(openSession(reader));
     const tasks = orThrow(readTasks(reader.workbook, session));
     const { year } = session.settings;
     const named = orThrow(periodOf(session.settings, period ?? `${year}-Y`));
-    return ratesOf(session, tasks, named, period === null ? { asOf: endOfTime } : {});
+    const rates = ratesOf(session, tasks, named, period === null ? { asOf: endOfTime } : {});
+    known.set(period, rates);
+    return rates;
   };
   return {
     year: (period) => read(period).year,
@@ -188,6 +214,8 @@ void ({
   menuQuarterlyReport,
   cchcCall,
   CCHC_RATE,
+  CCHC_PERCENT,
+  CCHC_INDICATOR,
   CCHC_DUE,
   CCHC_STATUS,
   CCHC_TARGET,

@@ -2,6 +2,7 @@
 import type { Result } from '../domain/problem.ts';
 import { type Payloads, readPayload } from '../schema/payloads.ts';
 import { check } from './check.ts';
+import { explain } from './explain.ts';
 import { enterFigures } from './figures.ts';
 import { freezeQuarter } from './freeze.ts';
 import { importPlan, importTab, previewImport } from './import-plan.ts';
@@ -23,6 +24,7 @@ const calls = {
   freezeQuarter,
   rates,
   check,
+  explain,
   report,
   readPhrases,
 } satisfies { readonly [K in keyof Payloads]: (ports: Ports, payload: Payloads[K]) => Result<unknown> };

@@ -9,8 +9,8 @@ import type { ComputedRow } from '../domain/statistics/compute.ts';
 import type { Comparator } from '../domain/targets/typed-target.ts';
 import type { Verdict } from '../domain/targets/verdict.ts';
 import { checksTab, checksTabName } from '../layout/checks-tab.ts';
-import { columnName } from '../layout/workbook-value.ts';
 import type { Payloads } from '../schema/payloads.ts';
+import { figureCell } from './figure-cells.ts';
 import { computeFigures, type Figures, type FigureTabs, figuresOf, openFigureTabs } from './figures.ts';
 import type { Ports } from './ports.ts';
 import { appProblem, succeeded } from './problems.ts';
@@ -182,16 +182,6 @@ function newWaivers(
   return problems.length > 0 ? { ok: false, problems } : succeeded(waivers);
 }
 
-function cellsOf(finding: Finding, { tab, place, dossiers }: Figures): readonly string[] {
-  return finding.codes.flatMap((code) => {
-    const row = place.rowOf.get(code);
-    if (row !== undefined) return [cellName(tab.name, place.columns.figure, row)];
-    const inBlock = dossiers.rowOf.get(code);
-    if (inBlock === undefined || dossiers.tab === null || dossiers.column === null) return [];
-    return [cellName(dossiers.tab.name, dossiers.column, inBlock)];
-  });
-}
-
-function cellName(sheet: string, column: number, row: number): string {
-  return `'${sheet.replace(/'/g, "''")}'!${columnName(column)}${row}`;
+function cellsOf(finding: Finding, figures: Figures): readonly string[] {
+  return finding.codes.map((code) => figureCell(figures, code)).filter((cell) => cell !== '');
 }

@@ -11,7 +11,8 @@ import { type FiguresPlace, type FiguresReading, locateFigures, readFiguresTab }
 import { figuresTabName } from '../layout/figures-tab.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
 import type { Payloads } from '../schema/payloads.ts';
-import type { Block, Ports, TabContent, TabRef } from './ports.ts';
+import { type ColumnChange, writeColumns } from './column-writes.ts';
+import type { Ports, TabContent, TabRef } from './ports.ts';
 import { appProblem, failed, succeeded } from './problems.ts';
 import { periodOf } from './rates.ts';
 import { openSession, ourTab, type Session } from './session.ts';
@@ -116,25 +117,14 @@ export function enterFigures(ports: Ports, payload: Payloads['enterFigures']): R
     else dossiers.set(inBlock, line.value.trim());
   }
   if (problems.length > 0) return { ok: false, problems };
-  ports.workbook.write(figures.value.tab.id, enteredBlocks(figures.value, cells));
+  writeColumns(ports.workbook, figures.value.tab.id, enteredCells(figures.value, cells));
   writeDossiers(ports, figures.value.dossiers, dossiers);
   return succeeded({ accepted: payload.lines.length });
 }
 
-/** The block is small: its column is written whole, what was not entered as it was read. */
-function writeDossiers(
-  ports: Ports,
-  { tab, values, column, rowOf }: Figures['dossiers'],
-  entered: ReadonlyMap<number, string>,
-): void {
-  if (tab === null || column === null || entered.size === 0) return;
-  const rows = [...rowOf.values()];
-  const first = Math.min(...rows);
-  const cells: Scalar[][] = [];
-  for (let row = first; row <= Math.max(...rows); row += 1) {
-    cells.push([entered.get(row) ?? values[row - 1]?.[column - 1] ?? null]);
-  }
-  ports.workbook.write(tab.id, [{ row: first, column, values: cells, text: true }]);
+function writeDossiers(ports: Ports, { tab, column }: Figures['dossiers'], entered: ReadonlyMap<number, string>): void {
+  if (tab === null || column === null) return;
+  writeColumns(ports.workbook, tab.id, [{ column, format: '@', cells: entered }]);
 }
 
 function wrongFigure(line: Payloads['enterFigures']['lines'][number], row: FormRow): readonly Problem[] {
@@ -145,20 +135,15 @@ function wrongFigure(line: Payloads['enterFigures']['lines'][number], row: FormR
   return figure.ok ? [] : figure.problems;
 }
 
-/** One block for the figures and one for the notes, from the first row that changes to the last. */
-function enteredBlocks(figures: Figures, cells: ReadonlyMap<number, { figure: string; note: string }>): Block[] {
-  const rows = [...cells.keys()];
-  if (rows.length === 0) return [];
-  const first = Math.min(...rows);
-  const last = Math.max(...rows);
-  return (['figure', 'note'] as const).map((key) => {
-    const column = figures.place.columns[key];
-    const values: Scalar[][] = [];
-    for (let row = first; row <= last; row += 1) {
-      const entered = cells.get(row)?.[key];
-      const present = figures.values[row - 1]?.[column - 1] ?? null;
-      values.push([entered === undefined || (key === 'note' && entered === '') ? present : entered]);
-    }
-    return { row: first, column, values, text: true };
-  });
+/** The figures as entered; a note that a line leaves empty stays as it is. */
+function enteredCells(
+  { place }: Figures,
+  cells: ReadonlyMap<number, { figure: string; note: string }>,
+): readonly ColumnChange[] {
+  const figures = new Map([...cells].map(([row, { figure }]) => [row, figure]));
+  const notes = new Map([...cells].filter(([, { note }]) => note !== '').map(([row, { note }]) => [row, note]));
+  return [
+    { column: place.columns.figure, format: '@', cells: figures },
+    { column: place.columns.note, format: '@', cells: notes, ownWords: true },
+  ];
 }

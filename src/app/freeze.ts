@@ -1,7 +1,8 @@
 /** Fixes the rows that are planned for a quarter, with the day and the name of the person. */
-import { readQuarterId } from '../domain/calendar/reporting-period.ts';
+import { quarterId, readQuarterId } from '../domain/calendar/reporting-period.ts';
 import { countUnits, freezeQuarter as freezeRows } from '../domain/plan/rates.ts';
 import type { Result } from '../domain/problem.ts';
+import { textKey } from '../layout/row-keys.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
@@ -26,17 +27,19 @@ export function freezeQuarter(ports: Ports, payload: Payloads['freezeQuarter']):
   if (quarter.year !== settings.year) {
     return failed('period.otherYear', {}, { found: payload.quarter, year: settings.year });
   }
-  const before = store.frozen.find((set) => set.quarter === payload.quarter);
+  const id = quarterId(quarter.year, quarter.quarter);
+  const before = store.frozen.find((set) => set.quarter === id);
   if (before !== undefined) {
     return failed('quarter.alreadyFrozen', {}, { quarter: before.quarter, frozenAt: before.frozenAt });
   }
   const tasks = openTasks(ports, session.value);
   if (!tasks.ok) return tasks;
   const set = freezeRows(tasks.value.rows, quarter.year, quarter.quarter, ports.clock(), payload.by ?? '');
-  if (set.rows.length === 0) return failed('quarter.nothingPlanned', {}, { quarter: payload.quarter });
+  if (set.rows.length === 0) return failed('quarter.nothingPlanned', {}, { quarter: id });
+  const texts = new Map(tasks.value.rows.map((row) => [row.id, textKey(row.plan)]));
   saveStore(ports, tabs, {
     ...store,
-    frozen: [...store.frozen, { ...set, rows: set.rows.map((row) => ({ ...row })) }],
+    frozen: [...store.frozen, { ...set, rows: set.rows.map((row) => ({ ...row, texts: texts.get(row.id) ?? '' })) }],
   });
   return succeeded({
     quarter: set.quarter,

@@ -1,9 +1,10 @@
 /** Reads a plan's appendix from a table into the matrix; a preview shows first what was understood. */
 import type { CountingUnit, FrozenRow } from '../domain/plan/progress.ts';
 import { countUnits } from '../domain/plan/rates.ts';
-import { reviewPlan } from '../domain/plan/review.ts';
+import { type ReviewQuestion, reviewPlan } from '../domain/plan/review.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { proposeTargets } from '../domain/targets/propose-targets.ts';
+import type { TargetEntry } from '../domain/targets/target-entry.ts';
 import { type Grid, gridFromValues } from '../import/grid.ts';
 import { type PlanReading, readPlan } from '../import/plan.ts';
 import { taskTabRows } from '../layout/plan-rows.ts';
@@ -34,6 +35,10 @@ export interface ImportSummary {
   /** Targets found in the table, and in the plan's text where it was given. */
   readonly targets: number;
   readonly problems: readonly Problem[];
+  /** The table's columns with the field that each was taken for; null: kept under its own header. */
+  readonly columns: PlanReading['columns'];
+  /** Rows that are no part of the plan, with why. */
+  readonly leftOut: PlanReading['leftOut'];
   /** What became of the rows of the plan that was there before; null when there was none. */
   readonly reread: RereadCounts | null;
 }
@@ -128,6 +133,7 @@ function settle(
     units: units.directory,
     ...(session.settings.planDate === null ? {} : { planDate: session.settings.planDate }),
     ...(body === null ? {} : { body }),
+    targets: placedTargets(targets.ok ? targets.value.entries : []),
   });
   return {
     ...summary,
@@ -139,6 +145,17 @@ function settle(
       ...findings,
     ],
   };
+}
+
+/** The targets of the plan's text and of its appendix, to be held against each other. */
+function placedTargets(entries: readonly TargetEntry[]): NonNullable<ReviewQuestion['targets']> {
+  const from = (origin: TargetEntry['source']['from']) =>
+    entries.flatMap(({ target, source, retired }) =>
+      target === null || retired || source.from !== origin
+        ? []
+        : [{ target, place: { code: source.section, tt: source.tt } }],
+    );
+  return { body: from('body'), appendix: from('plan') };
 }
 
 function summarise(reading: PlanReading, again: PlanReread | null): ImportSummary {
@@ -165,6 +182,8 @@ function summarise(reading: PlanReading, again: PlanReread | null): ImportSummar
       }))
       .filter((section) => section.rows > 0),
     targets: proposeTargets(plan.rows, null).length,
+    columns: reading.columns,
+    leftOut: reading.leftOut,
     problems: [...doubts, ...(again?.doubts ?? [])],
     reread: again === null ? null : countReread(again),
   };

@@ -5,11 +5,12 @@ import type { Quarter } from '../domain/calendar/reporting-period.ts';
 import type { QuarterMark } from '../domain/plan/progress.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { printPlannedQuarters, readPlannedQuarters } from '../layout/planned-quarters.ts';
-import type { TaskColumnKey } from '../layout/tasks-tab.ts';
-import type { TaskEntry } from '../layout/tasks-tab-reading.ts';
+import { type TaskColumnKey, taskColumnHeader } from '../layout/tasks-tab.ts';
+import { isNearYear, type TaskEntry } from '../layout/tasks-tab-reading.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
 import type { Payloads } from '../schema/payloads.ts';
-import type { Block, Ports } from './ports.ts';
+import { type ColumnChange, writeColumns } from './column-writes.ts';
+import type { Ports } from './ports.ts';
 import { type AppProblemCode, appProblem, succeeded } from './problems.ts';
 import { openSession } from './session.ts';
 import { openTasks, type Tasks } from './tasks.ts';
@@ -24,17 +25,34 @@ export function enterMarks(ports: Ports, payload: Payloads['enterMarks']): Resul
   const tasks = openTasks(ports, session.value);
   if (!tasks.ok) return tasks;
   const problems: Problem[] = [];
-  const changes = new Map<number, CellChanges>();
+  const marked = new Map<string, MarkedCell>();
   for (const line of payload.lines) {
     const cells = readMarkLine(line, session.value.settings.year, problems);
     for (const entry of findEntries(line, tasks.value, problems)) {
-      changes.set(entry.sheetRow, { ...changes.get(entry.sheetRow), ...cells });
+      for (const [key, value] of Object.entries(cells) as [TaskColumnKey, Scalar][]) {
+        const name = `${key} ${entry.sheetRow}`;
+        const first = marked.get(name);
+        if (first === undefined) marked.set(name, { key, sheetRow: entry.sheetRow, value, line: line.line });
+        else if (first.value !== value) problems.push(markedTwice(line, key, first.line));
+      }
     }
   }
   if (problems.length > 0) return { ok: false, problems };
-  ports.workbook.write(tasks.value.tab.id, changedBlocks(tasks.value, changes));
+  writeColumns(ports.workbook, tasks.value.tab.id, columnChanges(tasks.value, [...marked.values()]));
   openTasks(ports, session.value);
   return succeeded({ accepted: payload.lines.length });
+}
+
+interface MarkedCell {
+  readonly key: TaskColumnKey;
+  readonly sheetRow: number;
+  readonly value: Scalar;
+  readonly line: number;
+}
+
+function markedTwice(line: MarkLine, key: TaskColumnKey, first: number): Problem {
+  const place = { row: line.line, column: taskColumnHeader(key), code: line.section, tt: line.tt };
+  return appProblem('mark.twice', place, { first });
 }
 
 function findEntries(line: MarkLine, tasks: Tasks, problems: Problem[]): readonly TaskEntry[] {
@@ -70,6 +88,7 @@ function readMarkLine(line: MarkLine, year: number, problems: Problem[]): CellCh
   if (doneOn !== '') {
     const date = isDate(doneOn) ? doneOn : readDate(doneOn, year).date;
     if (date === null) wrong('mark.badDate', doneOn);
+    else if (!isNearYear(date, year)) wrong('mark.dateOutside', doneOn);
     else cells.doneOn = toSerial(date);
   }
   if (line.evidence !== undefined && line.evidence.trim() !== '') cells.evidence = line.evidence.trim();
@@ -82,7 +101,12 @@ function readMarkLine(line: MarkLine, year: number, problems: Problem[]): CellCh
     if (part.trim() === '') continue;
     const mark = readMark(part);
     if (mark === null) wrong('mark.badMark', part.trim());
-    else cells[`mark${mark.quarter}`] = mark.value === null ? '' : markLabels[mark.value];
+    else {
+      const key = `mark${mark.quarter}` as const;
+      const value = mark.value === null ? '' : markLabels[mark.value];
+      if (cells[key] !== undefined && cells[key] !== value) problems.push(markedTwice(line, key, line.line));
+      cells[key] = value;
+    }
   }
   return cells;
 }
@@ -98,23 +122,12 @@ function readMark(text: string): { quarter: Quarter; value: QuarterMark | null }
   return value === null ? null : { quarter, value };
 }
 
-/** One block a column, from the first row that changes to the last; the cells between are written as they were read. */
-function changedBlocks(tasks: Tasks, changes: ReadonlyMap<number, CellChanges>): Block[] {
-  const keys = new Set([...changes.values()].flatMap((cells) => Object.keys(cells) as TaskColumnKey[]));
-  return [...keys].flatMap((key) => {
+function columnChanges(tasks: Tasks, marked: readonly MarkedCell[]): ColumnChange[] {
+  return [...new Set(marked.map(({ key }) => key))].flatMap((key) => {
     const column = tasks.reading.columns.at.get(key);
-    const rows = [...changes].filter(([, cells]) => key in cells).map(([row]) => row);
-    if (column === undefined || rows.length === 0) return [];
-    const first = Math.min(...rows);
-    const values: Scalar[][] = [];
-    for (let row = first; row <= Math.max(...rows); row += 1) {
-      const changed = changes.get(row)?.[key];
-      values.push([changed ?? asWritten(tasks.values[row - 1]?.[column - 1] ?? null, key)]);
-    }
-    return [{ row: first, column, values, text: key !== 'doneOn' }];
+    if (column === undefined) return [];
+    const cells = new Map(marked.filter((cell) => cell.key === key).map(({ sheetRow, value }) => [sheetRow, value]));
+    const format = key === 'doneOn' ? ('dd/mm/yyyy' as const) : ('@' as const);
+    return [{ column, format, cells, ownWords: key === 'evidence' }];
   });
-}
-
-function asWritten(value: Scalar, key: TaskColumnKey): Scalar {
-  return key === 'doneOn' && typeof value === 'string' && isDate(value) ? toSerial(value) : value;
 }

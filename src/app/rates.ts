@@ -1,5 +1,12 @@
 /** Completion rates of the workbook's plan, worked out and printed. */
-import { type ReportingPeriod, readPeriodId, reportingPeriod } from '../domain/calendar/reporting-period.ts';
+import { toSerial } from '../domain/calendar/date.ts';
+import {
+  type DueDay,
+  dueDays,
+  type ReportingPeriod,
+  readPeriodId,
+  reportingPeriod,
+} from '../domain/calendar/reporting-period.ts';
 import type { CountingUnit } from '../domain/plan/progress.ts';
 import { type PlanRates, planRates, type Rate } from '../domain/plan/rates.ts';
 import type { Problem, Result } from '../domain/problem.ts';
@@ -9,7 +16,7 @@ import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { openSession, type Session } from './session.ts';
 import type { Settings } from './settings.ts';
-import { openTasks, type Tasks } from './tasks.ts';
+import { dayInVietnam, openTasks, type Tasks } from './tasks.ts';
 import { leadsBy, readDirectory } from './units.ts';
 
 /** A rate as it is shown: "27,5%", or "không phát sinh" for 0 of 0. */
@@ -29,6 +36,8 @@ export interface RatesAnswer {
   readonly overdue: number;
   readonly sections: readonly (PrintedRate & { readonly code: string })[];
   readonly units: readonly (PrintedRate & { readonly name: string })[];
+  /** What has to be handed in from today on, the next first. */
+  readonly dueDays: readonly (DueDay & { readonly daysLeft: number })[];
   readonly problems: readonly Problem[];
 }
 
@@ -56,8 +65,15 @@ export function rates(ports: Ports, payload: Payloads['rates']): Result<RatesAns
     overdue: answer.overdue,
     sections: answer.sections.map(({ code, rate }) => ({ code, ...printed(rate) })),
     units: answer.leads.map(({ name, rate }) => ({ name, ...printed(rate) })),
+    dueDays: upcoming(session.value.settings, dayInVietnam(ports.clock())),
     problems: [...tasks.value.problems, ...units.problems],
   });
+}
+
+function upcoming({ calendar, year }: Settings, today: string): RatesAnswer['dueDays'] {
+  return dueDays(calendar, year)
+    .filter(({ due }) => due >= today)
+    .map((day) => ({ ...day, daysLeft: toSerial(day.due) - toSerial(today) }));
 }
 
 /** The rates of an opened workbook. */

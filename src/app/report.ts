@@ -131,7 +131,8 @@ function generatedSheets(
 function notesOf(form: Form, figures: Figures, rates: PlanRates, period: ReportingPeriod): ReadonlyMap<string, string> {
   const notes = new Map(figures.reading.notes);
   const row = planRateRow(form);
-  if (row !== undefined && !notes.has(row.code) && rates.year.counted > 0) {
+  const typed = row !== undefined && figures.reading.entered.has(row.code);
+  if (row !== undefined && !typed && !notes.has(row.code) && rates.year.counted > 0) {
     const { year, periodPlan } = rates;
     const ofPeriod =
       period.planQuarters === null || periodPlan.counted === 0

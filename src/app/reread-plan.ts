@@ -2,9 +2,11 @@
 import type { Plan, Section } from '../domain/plan/plan.ts';
 import { type Reread, type RereadRow, rereadPlan } from '../domain/plan/reread.ts';
 import { planCells, proposedCells } from '../layout/plan-rows.ts';
-import type { TaskColumnKey } from '../layout/tasks-tab.ts';
-import { orderStep, rowId, type TaskEntry } from '../layout/tasks-tab-reading.ts';
+import { orderStep, rowId } from '../layout/row-keys.ts';
+import { type TaskColumnKey, taskColumns } from '../layout/tasks-tab.ts';
+import type { TaskEntry } from '../layout/tasks-tab-reading.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
+import { columnBlocks } from './column-writes.ts';
 import type { Block } from './ports.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -27,8 +29,6 @@ const retiredWords = (version: number): string => `Không còn từ bản ${vers
 
 /** Matches a plan with the marked one on the tab. */
 export function reread(tasks: Tasks, plan: Plan, version: number): PlanReread {
-  const numbers = tasks.rows.map((row) => Number(/^R(\d+)$/.exec(row.id)?.[1] ?? 0));
-  const last = Math.max(0, ...numbers);
   return rereadPlan({
     old: tasks.reading.entries.map((entry) => ({
       id: entry.tracked.id,
@@ -38,7 +38,7 @@ export function reread(tasks: Tasks, plan: Plan, version: number): PlanReread {
     })),
     plan,
     version,
-    newId: (n) => rowId(last + n),
+    newId: (n) => rowId(tasks.reading.lastId + n),
   });
 }
 
@@ -56,13 +56,14 @@ export function countReread({ rows, version }: PlanReread): RereadCounts {
 }
 
 /**
- * What has to be written: the plan's own columns and our keys, one block a column, new rows below the last one. Columns
- * that people fill in are written for new rows alone.
+ * What has to be written: cells of the plan's own columns and of our keys that say something else now, and new rows below
+ * everything that stands on the tab. Columns that people fill in are written for new rows alone.
  */
 export function rereadBlocks(tasks: Tasks, answer: PlanReread, sections: readonly Section[], year: number): Block[] {
   const { columns } = tasks.reading;
+  const content = tasks.readClosely();
   const titles = new Map(sections.map((section) => [section.code, section.title]));
-  const lastRow = Math.max(columns.headerRow, ...tasks.reading.entries.map((entry) => entry.sheetRow));
+  const lastRow = tasks.values.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 0);
   const cells = new Map<number, Partial<Record<TaskColumnKey, Scalar>>>();
   let added = 0;
   answer.rows.forEach((row, index) => {
@@ -85,24 +86,16 @@ export function rereadBlocks(tasks: Tasks, answer: PlanReread, sections: readonl
       });
     }
   });
-  const keys = new Set([...cells.values()].flatMap((row) => Object.keys(row) as TaskColumnKey[]));
-  return [...keys].flatMap((key) => columnBlock(tasks, key, cells));
-}
-
-function columnBlock(
-  tasks: Tasks,
-  key: TaskColumnKey,
-  cells: ReadonlyMap<number, Partial<Record<TaskColumnKey, Scalar>>>,
-): Block[] {
-  const column = tasks.reading.columns.at.get(key);
-  const rows = [...cells].filter(([, row]) => key in row).map(([row]) => row);
-  if (column === undefined || rows.length === 0) return [];
-  const first = Math.min(...rows);
-  const values: Scalar[][] = [];
-  for (let row = first; row <= Math.max(...rows); row += 1) {
-    const wanted = cells.get(row)?.[key];
-    values.push([wanted === undefined ? (tasks.values[row - 1]?.[column - 1] ?? null) : wanted]);
-  }
-  const text = key !== 'due' && key !== 'order' && key !== 'taskNumber';
-  return [{ row: first, column, values, text }];
+  return taskColumns.flatMap(({ key, numberFormat }) => {
+    const column = columns.at.get(key);
+    if (column === undefined) return [];
+    const changed = new Map<number, Scalar>();
+    for (const [sheetRow, wanted] of cells) {
+      const value = wanted[key];
+      if (value === undefined) continue;
+      const present = content.values[sheetRow - 1]?.[column - 1] ?? '';
+      if (String(value ?? '') !== String(present)) changed.set(sheetRow, value);
+    }
+    return columnBlocks(content, { column, format: numberFormat, cells: changed });
+  });
 }

@@ -68,15 +68,25 @@ export function ourTab(store: Store, tabs: readonly TabRef[], key: TabKey, name:
   return tabs.find((tab) => tab.id === id) ?? tabs.find((tab) => tab.name === name) ?? null;
 }
 
-/** Puts a generated sheet into its tab: replaced where it stands, added where it does not. Returns the store that knows it. */
+/**
+ * Puts a generated sheet into its tab: replaced where the store knows it, added where it does not. A tab of the same name
+ * that is not ours stays as it is, and ours is called "… (2)". Returns the store that knows the tab.
+ */
 export function placeGenerated(
   ports: Ports,
   session: Session,
   key: TabKey,
   sheet: Parameters<Ports['workbook']['add']>[0],
 ): Store {
-  const tab = ourTab(session.store, session.tabs, key, sheet.name);
-  const id = tab === null ? ports.workbook.add(sheet) : tab.id;
-  if (tab !== null) ports.workbook.replace(tab.id, sheet);
+  const known = session.tabs.find((tab) => tab.id === session.store.tabs[key]);
+  const id = known?.id ?? ports.workbook.add({ ...sheet, name: freeName(session.tabs, sheet.name) });
+  if (known !== undefined) ports.workbook.replace(known.id, sheet);
   return { ...session.store, tabs: { ...session.store.tabs, [key]: id } };
+}
+
+function freeName(tabs: readonly TabRef[], name: string): string {
+  const taken = new Set(tabs.map((tab) => tab.name.normalize('NFC').toLowerCase()));
+  let free = name;
+  for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${name} (${copy})`;
+  return free;
 }

@@ -4,7 +4,7 @@ import type { Result } from '../domain/problem.ts';
 import { dossiersTab } from '../layout/dossiers-tab.ts';
 import { figuresTab } from '../layout/figures-tab.ts';
 import { settingsTab } from '../layout/settings-tab.ts';
-import { tasksTab } from '../layout/tasks-tab.ts';
+import { locateTaskColumns, tasksTab, tasksTabName } from '../layout/tasks-tab.ts';
 import { unitsTab } from '../layout/units-tab.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import { emptyStore, type Store } from '../schema/store.ts';
@@ -34,7 +34,7 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
     settings: settingsSheet,
   };
   const taken = Object.values(sheets).find((sheet) => tabs.some((tab) => tab.name === sheet.name));
-  if (taken !== undefined) return failed('workbook.nameTaken', { sheet: taken.name });
+  if (taken !== undefined) return refuseTaken(ports, tabs, taken.name);
   workbook.localise('vi_VN', 'Asia/Ho_Chi_Minh');
   const store: Store = {
     ...emptyStore,
@@ -49,6 +49,13 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
   saveStore(ports, tabs, store);
   removeBlankTab(ports, tabs);
   return succeeded({ tabs: Object.values(sheets).map((sheet) => sheet.name) });
+}
+
+/** A tab of ours without the hidden store is a workbook that lost its store; any other tab of that name is somebody's. */
+function refuseTaken({ workbook }: Ports, tabs: readonly TabRef[], name: string): Result<never> {
+  const tab = tabs.find((candidate) => candidate.name === tasksTabName);
+  const lost = tab !== undefined && locateTaskColumns(workbook.read(tab.id).values) !== null;
+  return failed(lost ? 'workbook.storeLost' : 'workbook.nameTaken', { sheet: name });
 }
 
 /** A new spreadsheet comes with one blank tab, which nobody needs beside ours. */

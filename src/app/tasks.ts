@@ -5,10 +5,13 @@ import type { Plan, Section } from '../domain/plan/plan.ts';
 import type { TrackedRow } from '../domain/plan/progress.ts';
 import { rowState } from '../domain/plan/row-state.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import { tasksTabName } from '../layout/tasks-tab.ts';
+import type { KnownRows } from '../layout/row-keys.ts';
+import { taskColumns, tasksTabName } from '../layout/tasks-tab.ts';
 import { readTasksTab, type TaskEntry, type TaskTabReading } from '../layout/tasks-tab-reading.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
-import type { Block, Ports, TabRef, WorkbookPort } from './ports.ts';
+import type { Store } from '../schema/store.ts';
+import { type ColumnChange, writeColumns } from './column-writes.ts';
+import type { Ports, TabContent, TabRef, WorkbookPort } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { ourTab, type Session } from './session.ts';
 
@@ -20,24 +23,22 @@ export interface Tasks {
   readonly sections: readonly Section[];
   /** Values of the tab as read. */
   readonly values: readonly (readonly Scalar[])[];
+  /** The tab once more, with what has to be known of a cell before it is written back. */
+  readonly readClosely: () => TabContent;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads the matrix and brings what is ours on it up to date: keys that editing lost, deadlines as read, the state of each
- * row today. Fails when the tab or a column that counts is gone.
+ * row today. Fails when the tab, a column that counts, or the ids of frozen rows are gone.
  */
 export function openTasks(ports: Ports, session: Session): Result<Tasks> {
-  const tasks = readTasks(ports.workbook, session);
-  if (tasks.ok) {
-    const { reading, values, tab } = tasks.value;
-    const blocks = [
-      ...(reading.repairs.length > 0 ? keyBlocks(reading, values) : []),
-      ...computedBlocks(reading, values, dayInVietnam(ports.clock())),
-    ];
-    if (blocks.length > 0) ports.workbook.write(tab.id, blocks);
-  }
-  return tasks;
+  const read = readTasks(ports.workbook, session);
+  if (!read.ok) return read;
+  const tasks = addKeyColumns(ports.workbook, read.value);
+  const today = dayInVietnam(ports.clock());
+  writeColumns(ports.workbook, tasks.tab.id, [...keyChanges(tasks.reading), ...computedChanges(tasks, today)]);
+  return succeeded(tasks);
 }
 
 /** Reads the matrix and writes nothing, as cells do that ask for a rate. */
@@ -45,9 +46,9 @@ export function readTasks(workbook: Pick<WorkbookPort, 'read'>, session: Session
   const tab = ourTab(session.store, session.tabs, 'tasks', tasksTabName);
   if (tab === null) return failed('tab.missing', { sheet: tasksTabName });
   const { values } = workbook.read(tab.id);
-  const reading = readTasksTab(tab.name, values, session.settings.year);
+  const reading = readTasksTab(tab.name, values, session.settings.year, knownRows(session.store));
   if (reading === null) return failed('tab.noHeader', { sheet: tab.name });
-  const lost = reading.problems.filter((problem) => problem.code === 'tab.columnMissing');
+  const lost = reading.problems.filter(({ code }) => code === 'tab.columnMissing' || code === 'tab.idsLost');
   if (lost.length > 0) return { ok: false, problems: lost };
   return succeeded({
     tab,
@@ -55,6 +56,7 @@ export function readTasks(workbook: Pick<WorkbookPort, 'read'>, session: Session
     rows: reading.entries.map((entry) => entry.tracked),
     sections: mergeSections(session.store.sections, reading.sections),
     values,
+    readClosely: () => workbook.read(tab.id, { formats: true, kept: true }),
     problems: reading.problems,
   });
 }
@@ -73,37 +75,54 @@ function mergeSections(stored: readonly Section[], found: readonly Section[]): S
   ];
 }
 
-/** The key columns, whole: one block a column however many rows were repaired. */
-function keyBlocks(reading: TaskTabReading, values: readonly (readonly Scalar[])[]): Block[] {
-  const repairs = new Map(reading.repairs.map((repair) => [repair.sheetRow, repair]));
-  const first = reading.columns.headerRow + 1;
+/** What the store remembers of rows: those of the frozen sets. */
+function knownRows({ frozen, planVersion, sections }: Store): KnownRows {
+  return {
+    keyed: planVersion > 0 || frozen.length > 0,
+    rows: frozen.flatMap((set) => set.rows),
+    sections: sections.map(({ code }) => code),
+  };
+}
+
+/** Hidden columns of ours that people deleted stand again, hidden, at the right of the tab. */
+function addKeyColumns(workbook: WorkbookPort, tasks: Tasks): Tasks {
+  const { columns } = tasks.reading;
+  const missing = taskColumns.filter(({ key, role }) => role === 'key' && columns.missing.includes(key));
+  if (missing.length === 0) return tasks;
+  const free = Math.max(0, ...tasks.values.map((row) => row.length)) + 1;
+  const headers = [missing.map(({ header }) => header)];
+  workbook.write(tasks.tab.id, [{ row: columns.headerRow, column: free, values: headers, text: true }]);
+  workbook.hideColumns(
+    tasks.tab.id,
+    missing.map((_, index) => free + index),
+  );
+  const at = new Map([...columns.at, ...missing.map(({ key }, index) => [key, free + index] as const)]);
+  return { ...tasks, reading: { ...tasks.reading, columns: { ...columns, at } } };
+}
+
+/** Keys that a row lost or never had. */
+function keyChanges({ columns, repairs }: TaskTabReading): ColumnChange[] {
   return (['id', 'order', 'taskNumber'] as const).flatMap((key) => {
-    const column = reading.columns.at.get(key);
+    const column = columns.at.get(key);
     if (column === undefined) return [];
-    const cells = values
-      .slice(first - 1)
-      .map((row, index) => [repairs.get(first + index)?.[key] ?? row[column - 1] ?? null]);
-    return [{ row: first, column, values: cells }];
+    const cells = new Map(repairs.map((repair) => [repair.sheetRow, repair[key]]));
+    return [{ column, format: key === 'id' ? ('@' as const) : ('0' as const), cells }];
   });
 }
 
-/** The columns that we work out, each whole and only when a cell of it changes. */
-function computedBlocks(reading: TaskTabReading, values: readonly (readonly Scalar[])[], today: string): Block[] {
-  const first = reading.columns.headerRow + 1;
-  const entries = new Map(reading.entries.map((entry) => [entry.sheetRow, entry]));
+/** The cells that we work out and that say something else now. */
+function computedChanges({ reading, values }: Tasks, today: string): ColumnChange[] {
   return (['due', 'kind', 'readAs', 'state'] as const).flatMap((key) => {
     const column = reading.columns.at.get(key);
     if (column === undefined) return [];
-    let changed = false;
-    const cells = values.slice(first - 1).map((row, index): Scalar[] => {
-      const present = row[column - 1] ?? '';
-      const entry = entries.get(first + index);
-      if (entry === undefined || (key !== 'state' && entry.deadline.byHand)) return [asStored(present, key)];
+    const cells = new Map<number, Scalar>();
+    for (const entry of reading.entries) {
+      if (key !== 'state' && entry.deadline.byHand) continue;
       const wanted = computedCell(entry, key, today);
-      if (wanted !== present) changed = true;
-      return [asStored(wanted, key)];
-    });
-    return changed ? [{ row: first, column, values: cells, text: key !== 'due' }] : [];
+      const present = values[entry.sheetRow - 1]?.[column - 1] ?? '';
+      if (wanted !== present) cells.set(entry.sheetRow, asStored(wanted, key));
+    }
+    return [{ column, format: key === 'due' ? ('dd/mm/yyyy' as const) : ('@' as const), cells }];
   });
 }
 
@@ -113,8 +132,8 @@ function computedCell(entry: TaskEntry, key: 'due' | 'kind' | 'readAs' | 'state'
 }
 
 /** A day goes back into its cell as a date. */
-function asStored(value: Scalar, key: string): Scalar {
-  return key === 'due' && typeof value === 'string' && isDate(value) ? toSerial(value) : value;
+function asStored(value: string, key: string): Scalar {
+  return key === 'due' && isDate(value) ? toSerial(value) : value;
 }
 
 /** The calendar day in Vietnam, seven hours ahead of UTC, at an ISO instant. */

@@ -20,6 +20,18 @@ export interface HeaderTerm {
   readonly whole?: true;
 }
 
+/** Words for an office or a person, and what their part in a task makes of them: "Đơn vị thực hiện", "Phòng liên quan". */
+const actors = ['Đơn vị', 'Cơ quan', 'Phòng', 'Bộ phận', 'Người', 'Cán bộ', 'Công chức', 'Tổ chức, cá nhân'];
+const parts: readonly HeaderTerm[] = [
+  { words: 'thực hiện', means: ['lead'], weight: 3 },
+  { words: 'hỗ trợ', means: ['support'], weight: 2 },
+  { words: 'liên quan', means: ['support'], weight: 2 },
+];
+const actorTerms = actors.flatMap((actor) => parts.map((part) => ({ ...part, words: `${actor} ${part.words}` })));
+
+/** Words of a person: a column of persons is less surely that of the lead than a column of units. */
+export const personWords: readonly string[] = ['Người', 'Lãnh đạo', 'Cán bộ', 'Công chức', 'Chuyên viên', 'Đồng chí'];
+
 /** Longer words go before shorter ones that they contain: "Nhóm nhiệm vụ" is not "Nhiệm vụ". */
 export const headerTerms: readonly HeaderTerm[] = [
   { words: 'TT', means: ['number'], weight: 4, whole: true },
@@ -66,16 +78,13 @@ export const headerTerms: readonly HeaderTerm[] = [
   { words: 'Phụ trách', means: ['lead'], weight: 3 },
   { words: 'Trách nhiệm', means: ['lead'], weight: 2 },
   { words: 'Đầu mối', means: ['lead'], weight: 2 },
-  { words: 'Đơn vị thực hiện', means: ['lead'], weight: 3 },
-  { words: 'Cơ quan thực hiện', means: ['lead'], weight: 3 },
-  { words: 'Phòng thực hiện', means: ['lead'], weight: 3 },
-  { words: 'Bộ phận thực hiện', means: ['lead'], weight: 3 },
-  { words: 'Người thực hiện', means: ['lead'], weight: 3 },
+  ...actorTerms,
   { words: 'Tổ chức thực hiện', means: ['lead'], weight: 1 },
   { words: 'Đơn vị', means: ['lead'], weight: 1 },
   { words: 'Cơ quan', means: ['lead'], weight: 1 },
   { words: 'Đơn vị tính', means: [], weight: 3 },
   { words: 'Phối hợp', means: ['support'], weight: 4 },
+  { words: 'Hỗ trợ', means: ['support'], weight: 2, whole: true },
   { words: 'Tham gia', means: ['support'], weight: 2 },
   { words: 'Thời gian hoàn thành', means: ['deadline'], weight: 4 },
   { words: 'Ngày hoàn thành', means: ['deadline'], weight: 4 },
@@ -96,6 +105,7 @@ export const headerTerms: readonly HeaderTerm[] = [
   { words: 'Nguồn kinh phí', means: ['budget'], weight: 3 },
   { words: 'Dự toán', means: ['budget'], weight: 2 },
   { words: 'Ngân sách', means: ['budget'], weight: 2 },
+  { words: 'Nguồn lực', means: ['budget'], weight: 2 },
   { words: 'Nguồn vốn', means: ['budget'], weight: 2 },
   { words: 'Số tiền', means: ['budget'], weight: 2 },
   { words: 'Ghi chú', means: ['note'], weight: 4 },
@@ -119,6 +129,13 @@ export const planColumnNames: Readonly<Record<PlanColumn, { readonly vi: string;
   budget: { vi: 'Kinh phí', en: 'budget' },
   note: { vi: 'Ghi chú', en: 'remarks' },
 };
+
+/** Words of a part of a plan that may stand before its number, and the numbers in words, from 1: "Phần thứ nhất". */
+export const partWords: readonly string[] = ['Phần', 'Mục', 'Nhóm', 'Chương'];
+export const ordinalWords: readonly string[] = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** Header of the column that holds the whole where the columns beside it, under one header, hold its parts. */
+export const totalWords: readonly string[] = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng'];
 
 /** Words that open a line below or between the tasks which is none of them; a colon, a figure or nothing follows. */
 export const closingWords: readonly string[] = ['Tổng cộng', 'Tổng số', 'Cộng', 'Ghi chú', 'Nơi nhận'];

@@ -1,10 +1,19 @@
 /** The commands as one table: what each takes, and what it does. The contract is the README's command line. */
-import { basename, resolve } from 'node:path';
-import type { Grid } from '../import/grid.ts';
+import { basename, join, resolve } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
 import { cliSentences } from '../text/cli.ts';
+import { explainSentences } from '../text/explain.ts';
 import { type Language, problemSentence } from '../text/problems.ts';
 import { findingSentence, fixSentence, severityWords } from '../text/rule-sentences.ts';
-import { keepPrevious, readStandardInput, readWorkbook, writeWorkbook } from './files.ts';
+import { choosePlanTab, chooseTable } from './choose-table.ts';
+import {
+  readStandardInput,
+  readWorkbook,
+  requireFilePath,
+  requireFolderPath,
+  workbookBytes,
+  writeBytes,
+} from './files.ts';
 import { readInputTable } from './input-table.ts';
 import { readProse, readTables } from './plan-table.ts';
 import type { Progress } from './progress.ts';
@@ -40,7 +49,8 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: 0,
     options: ['year!', 'agency', 'parent', 'place', 'out!'],
     async run({ options, language }) {
-      const session = openWorkbookSession(null, language);
+      requireFilePath(options.out ?? '');
+      const session = await openWorkbookSession(null, language);
       session.ask('start', settingsOf(options));
       const file = await saveNew(session, options.out ?? '');
       return outcome({ file }, [cliSentences[language].written(file)]);
@@ -71,8 +81,10 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: 2,
     options: [],
     async run({ positionals: [file = '', table = ''], language }) {
-      const optional = ['status', 'done_on', 'evidence', 'task', 'row', 'planned', 'mark'] as const;
-      const lines = readInputTable(table, ['section', 'tt'], optional).map(({ line, cells }) => {
+      const read = readInputTable(table, ['section', 'tt'], [...entered, 'task', 'row']);
+      const empty = read.filter(({ cells }) => entered.every((column) => cells[column] === ''));
+      if (empty.length > 0) throw new UserError(empty.map(({ line, cells }) => nothingToEnter(table, line, cells)));
+      const lines = read.map(({ line, cells }) => {
         const { done_on: doneOn, ...rest } = cells;
         return { line, ...rest, doneOn };
       });
@@ -98,7 +110,7 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: 1,
     options: ['period!', 'unit', 'as-of'],
     async run({ positionals: [file = ''], options, language }) {
-      const session = openWorkbookSession(await readWorkbook(file), language);
+      const session = await openWorkbookSession(await readWorkbook(file), language);
       const { unit, 'as-of': asOf } = options;
       const { problems, ...rates } = session.ask('rates', {
         period: options.period ?? '',
@@ -120,6 +132,16 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ['period!', 'text', 'waive'],
     run: checkCommand,
   },
+  explain: {
+    usage: 'explain f.xlsx --period 2025-Q1 --code 1.2',
+    positionals: 1,
+    options: ['period!', 'code!'],
+    async run({ positionals: [file = ''], options, language }) {
+      const session = await openWorkbookSession(await readWorkbook(file), language);
+      const answer = session.ask('explain', { period: options.period ?? '', code: options.code ?? '' });
+      return outcome(answer, explainSentences[language](answer));
+    },
+  },
   report: {
     usage: 'report f.xlsx --period 2025-Q1 --out DIR',
     positionals: 1,
@@ -127,6 +149,13 @@ export const commands: Readonly<Record<string, Command>> = {
     run: reportCommand,
   },
 };
+
+/** Columns of a table of progress that change something. */
+const entered = ['status', 'done_on', 'evidence', 'planned', 'mark'] as const;
+
+function nothingToEnter(file: string, row: number, { section: code, tt }: { section: string; tt: string }): Problem {
+  return { code: 'file.nothingToEnter', place: { file, row, code, tt }, facts: { expected: entered.join(', ') } };
+}
 
 /** Reads standard input, a phrase a line, and gives one JSON object a line. */
 function phrases(kind: 'deadline' | 'target' | 'number', usage: string, options: readonly string[]): Command {
@@ -136,7 +165,7 @@ function phrases(kind: 'deadline' | 'target' | 'number', usage: string, options:
     options,
     async run({ options: given, language, progress }) {
       const lines = (await readStandardInput()).replace(/\r?\n$/, '').split(/\r?\n/);
-      const session = openWorkbookSession(null, language);
+      const session = await openWorkbookSession(null, language);
       const { readings } = session.ask('readPhrases', { kind, year: Number(given.year ?? 2000), lines });
       progress.step(cliSentences[language].read(lines.length));
       const said = readings.map(({ problem, ...reading }) => ({
@@ -160,15 +189,17 @@ async function importCommand({ positionals: [table = ''], options, language, pro
       { reason: cliSentences[language].outOrInto, usage: commands.import?.usage ?? '' },
     );
   }
-  const sameFile = into !== undefined && resolve(into) === resolve(table);
+  if (out !== undefined) requireFilePath(out);
+  const workbook = into === undefined ? null : await readWorkbook(into);
+  const sameFile = workbook !== null && into !== undefined && resolve(into) === resolve(table);
   const grids = sameFile ? [] : await readTables(table, options.sheet);
   progress.step(cliSentences[language].reading(table));
-  const session = openWorkbookSession(into === undefined ? null : await readWorkbook(into), language);
+  const session = await openWorkbookSession(workbook, language);
   startUnlessReady(session, options);
   const year = Number(options.year);
   const body = options.body === undefined ? {} : { body: await readProse(options.body) };
   const done = sameFile
-    ? session.ask('importTab', { year, ...body, ...(options.sheet === undefined ? {} : { tab: options.sheet }) })
+    ? session.ask('importTab', { year, ...body, tab: choosePlanTab(session, workbook, table, options.sheet) })
     : session.ask('importPlan', { year, ...body, grid: chooseTable(session, grids, table, options.table) });
   progress.step(cliSentences[language].writing(out ?? into ?? ''));
   const file = into === undefined ? await saveNew(session, out ?? '') : await saveOver(session, into);
@@ -190,20 +221,6 @@ function startUnlessReady(session: WorkbookSession, options: Invocation['options
   throw new UserError(answer.problems);
 }
 
-/** The table of that number, else the first that reads as a plan; when none does, the problems of the first. */
-function chooseTable(session: WorkbookSession, grids: readonly Grid[], file: string, number: string | undefined): Grid {
-  if (number !== undefined) {
-    const chosen = grids[Number(number) - 1];
-    if (chosen === undefined) throw userError('file.tableNumber', { file }, { count: grids.length, found: number });
-    return chosen;
-  }
-  const previews = grids.map((grid) => ({ grid, answer: session.tryAsk('previewImport', { grid }) }));
-  const plan = previews.find(({ answer }) => answer.ok) ?? previews[0];
-  if (plan === undefined) throw userError('file.noTable', { file });
-  if (!plan.answer.ok) throw new UserError(plan.answer.problems);
-  return plan.grid;
-}
-
 async function checkCommand({ positionals: [file = ''], options, language, progress }: Invocation): Promise<Outcome> {
   const narrative =
     options.text === undefined
@@ -219,7 +236,7 @@ async function checkCommand({ positionals: [file = ''], options, language, progr
             codes: cells.codes.split(/[,;\s]+/).filter((code) => code !== ''),
           })),
         };
-  const session = openWorkbookSession(await readWorkbook(file), language);
+  const session = await openWorkbookSession(await readWorkbook(file), language);
   progress.step(cliSentences[language].reading(file));
   const answer = session.ask('check', { period: options.period ?? '', ...narrative, ...waivers });
   await saveOver(session, file);
@@ -254,24 +271,30 @@ async function checkCommand({ positionals: [file = ''], options, language, progr
 }
 
 async function reportCommand({ positionals: [file = ''], options, language, progress }: Invocation): Promise<Outcome> {
-  const session = openWorkbookSession(await readWorkbook(file), language);
+  const folder = options.out ?? '';
+  requireFolderPath(folder);
+  const session = await openWorkbookSession(await readWorkbook(file), language);
   progress.step(cliSentences[language].reading(file));
   const { printed, statistics, ready, counts, problems, period } = session.ask('report', {
     period: options.period ?? '',
   });
-  const files: string[] = [];
-  for (const { fileName, sheet } of printed) {
-    const path = `${options.out ?? ''}/${fileName}.xlsx`;
-    progress.step(cliSentences[language].writing(path));
-    await writeWorkbook(path, { sheets: [sheet] });
-    files.push(path);
-  }
+  const files = await Promise.all(
+    printed.map(async ({ fileName, sheet }) => ({
+      path: join(folder, `${fileName}.xlsx`),
+      bytes: await workbookBytes({ sheets: [sheet] }),
+    })),
+  );
   await saveOver(session, file);
+  for (const { path, bytes } of files) {
+    progress.step(cliSentences[language].writing(path));
+    await writeBytes(path, bytes);
+  }
+  const paths = files.map(({ path }) => path);
   const sentences = problems.map((problem) => problem.sentence);
   return {
-    json: { period, files, statistics, ready, counts, problems },
+    json: { period, files: paths, statistics, ready, counts, problems },
     lines: [
-      ...files.map((path) => cliSentences[language].written(path)),
+      ...paths.map((path) => cliSentences[language].written(path)),
       cliSentences[language].checked(counts, ready),
       ...sentences,
     ],
@@ -281,20 +304,20 @@ async function reportCommand({ positionals: [file = ''], options, language, prog
 
 /** Opens a workbook, changes it and saves it over itself. */
 async function change(file: string, language: Language, work: (session: WorkbookSession) => Outcome): Promise<Outcome> {
-  const session = openWorkbookSession(await readWorkbook(file), language);
+  const session = await openWorkbookSession(await readWorkbook(file), language);
   const done = work(session);
   await saveOver(session, file);
   return done;
 }
 
 async function saveOver(session: WorkbookSession, file: string): Promise<string> {
-  await writeWorkbook(file, session.workbook());
+  await writeBytes(file, await workbookBytes(session.workbook()));
   return file;
 }
 
 async function saveNew(session: WorkbookSession, file: string): Promise<string> {
-  keepPrevious(file);
-  return saveOver(session, file);
+  await writeBytes(file, await workbookBytes(session.workbook()), { keepPrevious: true });
+  return file;
 }
 
 function settingsOf(options: Invocation['options']) {

@@ -1,17 +1,20 @@
 /** Input tables of the command line: a header line, then a line each, columns separated by tabs. */
+import type { Problem } from '../domain/problem.ts';
 import { readText } from './files.ts';
-import { userError } from './user-error.ts';
+import { UserError, userError } from './user-error.ts';
 
 export interface InputLine<C extends string> {
   /** Line of the file, from 1. */
   readonly line: number;
   /** The cells by column; "" where the line ends early. */
   readonly cells: Readonly<Record<C, string>>;
-  /** Columns that the file has. */
-  readonly has: ReadonlySet<C>;
 }
 
-/** Reads a table with its columns in any order; lines that begin with "#" are comments, empty lines are passed over. */
+/**
+ * Reads a table with its columns in any order; lines that begin with "#" are comments, empty lines are passed over.
+ * A column that is not known, one that stands twice, and a required one that is missing are refused; a column without
+ * a name is nobody's business and left out.
+ */
 export function readInputTable<R extends string, O extends string>(
   path: string,
   required: readonly R[],
@@ -21,17 +24,30 @@ export function readInputTable<R extends string, O extends string>(
     .split(/\r\n|\r|\n/)
     .map((text, index) => ({ text, line: index + 1 }))
     .filter(({ text }) => text.trim() !== '' && !text.startsWith('#'));
-  const header = (lines[0]?.text ?? '').split('\t').map((name) => name.trim().toLowerCase());
-  const missing = required.find((name) => !header.includes(name));
-  if (missing !== undefined) {
-    throw userError('file.columnMissing', { file: path }, { column: missing, expected: required.join(', ') });
-  }
+  const header = (lines[0]?.text ?? '').split('\t').map((name) => name.trim().normalize('NFC').toLowerCase());
+  const problems = headerProblems(header, required, [...required, ...optional]);
+  if (problems.length > 0) throw new UserError(problems.map((problem) => ({ ...problem, place: { file: path } })));
   if (lines.length < 2) throw userError('file.noLines', { file: path });
-  const known = [...required, ...optional].filter((name) => header.includes(name));
-  const has = new Set(known);
   return lines.slice(1).map(({ text, line }) => {
     const cells = text.split('\t');
     const entries = [...required, ...optional].map((name) => [name, (cells[header.indexOf(name)] ?? '').trim()]);
-    return { line, cells: Object.fromEntries(entries) as Record<R | O, string>, has };
+    return { line, cells: Object.fromEntries(entries) as Record<R | O, string> };
   });
+}
+
+function headerProblems(
+  header: readonly string[],
+  required: readonly string[],
+  known: readonly string[],
+): readonly Problem[] {
+  const names = header.filter((name) => name !== '');
+  const missing = required.filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => !known.includes(name));
+  const twice = known.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  const expected = known.join(', ');
+  return [
+    ...missing.map((column) => ({ code: 'file.columnMissing', facts: { column, expected: required.join(', ') } })),
+    ...unknown.map((column) => ({ code: 'file.columnUnknown', facts: { column, expected } })),
+    ...twice.map((column) => ({ code: 'file.columnTwice', facts: { column, expected } })),
+  ];
 }

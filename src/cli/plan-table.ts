@@ -1,18 +1,18 @@
 /** Finds the plan's table in a file of any kind that offices use. */
 import { extname } from 'node:path';
 import type { Grid } from '../import/grid.ts';
-import { type DocxReading, readDocx } from '../import/read/docx.ts';
-import { readHtml } from '../import/read/html.ts';
+import type { DocxReading } from '../import/read/docx.ts';
 import { readSheet } from '../import/read/sheet.ts';
 import { readDelimited } from '../import/read/text.ts';
+import type { SheetValue, WorkbookValue } from '../layout/workbook-value.ts';
 import { readBytes, readText, readWorkbook } from './files.ts';
 import { UserError, userError } from './user-error.ts';
 
 type Reader = (path: string, sheet: string | undefined) => Promise<readonly Grid[]>;
 
 const readers: Readonly<Record<string, Reader>> = {
-  '.html': async (path) => readHtml(readText(path)),
-  '.htm': async (path) => readHtml(readText(path)),
+  '.html': readPage,
+  '.htm': readPage,
   '.tsv': async (path) => readDelimited(readText(path), 'tsv'),
   '.csv': async (path) => readDelimited(readText(path), 'csv'),
   '.txt': async (path) => readDelimited(readText(path), 'guess'),
@@ -29,7 +29,9 @@ export async function readProse(path: string): Promise<string> {
 }
 
 async function readWord(path: string): Promise<DocxReading> {
-  const reading = await readDocx(readBytes(path));
+  const bytes = readBytes(path);
+  const { readDocx } = await import('../import/read/docx.ts');
+  const reading = await readDocx(bytes);
   if (reading.ok) return reading.value;
   throw new UserError(reading.problems.map((problem) => ({ ...problem, place: { file: path } })));
 }
@@ -45,13 +47,23 @@ export async function readTables(path: string, sheet: string | undefined): Promi
   return grids;
 }
 
-async function readSheets(path: string, sheet: string | undefined): Promise<Grid[]> {
-  const { sheets } = await readWorkbook(path);
-  if (sheet === undefined) return sheets.filter((candidate) => candidate.hidden !== true).map(readSheet);
-  const named = sheets.find((candidate) => candidate.name === sheet);
-  if (named === undefined) {
-    const expected = sheets.map((candidate) => candidate.name).join(', ');
-    throw userError('file.noSheet', { file: path }, { found: sheet, expected });
-  }
-  return [readSheet(named)];
+async function readPage(path: string): Promise<readonly Grid[]> {
+  const text = readText(path);
+  const { readHtml } = await import('../import/read/html.ts');
+  return readHtml(text);
+}
+
+async function readSheets(path: string, sheet: string | undefined): Promise<readonly Grid[]> {
+  const workbook = await readWorkbook(path);
+  if (sheet !== undefined) return [readSheet(sheetNamed(workbook, sheet, path))];
+  return workbook.sheets.filter((candidate) => candidate.hidden !== true).map(readSheet);
+}
+
+/** The tab of that name, in whichever form its diacritics are typed; fails with the names that there are. */
+export function sheetNamed({ sheets }: WorkbookValue, name: string, file: string): SheetValue {
+  const same = (candidate: SheetValue) => candidate.name.normalize('NFC') === name.normalize('NFC');
+  const named = sheets.find((candidate) => candidate.name === name) ?? sheets.find(same);
+  if (named !== undefined) return named;
+  const expected = sheets.map((candidate) => candidate.name).join(', ');
+  throw userError('file.noSheet', { file }, { found: name, expected });
 }

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CallName, Request, Response } from '../dialogs/protocol.ts';
-import { type LocalHost, openLocalHost } from '../host/local/index.ts';
 import type { WorkbookValue } from '../layout/workbook-value.ts';
 import type { Language } from '../text/problems.ts';
 import { UserError } from './user-error.ts';
@@ -18,9 +17,13 @@ export interface WorkbookSession {
 }
 
 /** Opens a workbook, or an empty one, in the local host. */
-export function openWorkbookSession(workbook: WorkbookValue | null, language: Language): WorkbookSession {
+export async function openWorkbookSession(
+  workbook: WorkbookValue | null,
+  language: Language,
+): Promise<WorkbookSession> {
   if (!existsSync(bundlePath)) throw new Error('dist/Code.js is missing: run npm run build.');
-  const host: LocalHost = openLocalHost({
+  const { openLocalHost } = await import('../host/local/index.ts');
+  const host = openLocalHost({
     bundle: readFileSync(bundlePath, 'utf8'),
     userLocale: language,
     ...(workbook === null ? {} : { workbook }),

@@ -25,11 +25,22 @@ export interface OpenedPackage {
 const oldOfficeSignature = [0xd0, 0xcf, 0x11, 0xe0];
 const customPropertiesPath = 'docProps/custom.xml';
 
-/** Opens a package; throws `FileProblem` for anything that is no .xlsx workbook. */
-export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
+/** What the parts of a workbook may unpack to in all, in MiB: a plan takes less than 5. Pictures are not unpacked. */
+const unpackedLimit = 100;
+
+/** Parts that a workbook value carries nothing of. */
+const unusedPart = /^xl\/(drawings|tables|charts|media|embeddings|pivotTables|pivotCache)\//;
+
+/**
+ * Opens a package; throws `FileProblem` for anything that is no .xlsx workbook, and for one that would unpack to more
+ * than `limit` MiB.
+ */
+export async function openPackage(bytes: Uint8Array, limit: number = unpackedLimit): Promise<OpenedPackage> {
   if (oldOfficeSignature.every((byte, i) => bytes[i] === byte)) throw new FileProblem('file.oldOrEncrypted');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new FileProblem('file.notXlsx');
   const zip = await loadZip(bytes);
+  for (const path of Object.keys(zip.files)) if (unusedPart.test(path)) zip.remove(path);
+  await unpack(zip, limit);
   const workbook = await zip.file('xl/workbook.xml')?.async('string');
   if (workbook === undefined) throw new FileProblem('file.notXlsx');
   await mend(zip);
@@ -87,6 +98,62 @@ async function loadZip(bytes: Uint8Array): Promise<JSZip> {
   }
 }
 
+/** What the zip library knows of an entry and does not declare. */
+type Entry = JSZip.JSZipObject & {
+  readonly _data?: { readonly uncompressedSize?: number };
+  internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array>;
+};
+
+/** Unpacks every part once, counting: the sizes that a package states of itself may be wrong. */
+async function unpack(zip: JSZip, limit: number): Promise<void> {
+  const entries = (Object.values(zip.files) as Entry[]).filter((entry) => !entry.dir);
+  let left = limit * 1024 * 1024;
+  const stated = entries.reduce((sum, entry) => sum + (entry._data?.uncompressedSize ?? 0), 0);
+  if (stated > left) throw tooLarge(limit);
+  for (const entry of entries) {
+    const content = await unpackEntry(entry, left);
+    if (content === null) throw tooLarge(limit);
+    left -= content.length;
+    zip.file(entry.name, content);
+  }
+}
+
+/** The content of an entry; null as soon as it is longer than `most` bytes. */
+function unpackEntry(entry: Entry, most: number): Promise<Uint8Array | null> {
+  return new Promise((resolve, reject) => {
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    const stream = entry.internalStream('uint8array');
+    stream
+      .on('data', (piece) => {
+        length += piece.length;
+        if (length <= most) {
+          pieces.push(piece);
+          return;
+        }
+        stream.pause();
+        resolve(null);
+      })
+      .on('error', reject)
+      .on('end', () => resolve(joined(pieces, length)))
+      .resume();
+  });
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function tooLarge(limit: number): FileProblem {
+  return new FileProblem('file.tooLarge', undefined, { limit });
+}
+
 async function edit(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
   const xml = await zip.file(path)?.async('string');
   if (xml === undefined) return;
@@ -108,7 +175,6 @@ async function mend(zip: JSZip): Promise<void> {
       notes += 1;
       await mendSheetRelations(zip, path, `xl/comments${1000 + notes}.xml`);
     } else if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) await edit(zip, path, mendSheet);
-    else if (/^xl\/(drawings|tables|charts|media|pivotTables|pivotCache)\//.test(path)) zip.remove(path);
   }
   await edit(zip, 'xl/workbook.xml', (xml) =>
     // Read here; the library stops at names that are no plain ranges.

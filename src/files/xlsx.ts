@@ -34,16 +34,16 @@ const fixedDate = new Date(Date.UTC(2000, 0, 1));
 /**
  * Reads an .xlsx file, whichever program wrote it. Dates become serial numbers under their format, rich text plain
  * text, errors their text ("#N/A"); pictures, charts and conditional formats are left out.
- * Throws `FileProblem` when the bytes are no .xlsx workbook or are damaged.
+ * Throws `FileProblem`, and nothing else, when the bytes are no .xlsx workbook, are damaged or unpack to too much.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<WorkbookValue> {
-  const opened = await openPackage(bytes);
-  const workbook = new ExcelJS.Workbook();
   try {
+    const opened = await openPackage(bytes);
+    const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(opened.bytes as unknown as ExcelJS.Buffer);
     return readWorkbook(workbook, opened);
   } catch (failure) {
-    throw new FileProblem('file.damaged', failure);
+    throw failure instanceof FileProblem ? failure : new FileProblem('file.damaged', failure);
   }
 }
 

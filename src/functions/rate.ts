@@ -1,8 +1,10 @@
 /** The custom function CCHC_RATE: what stands in a cell when a rate is asked for. */
 import { statusLabels, valueOfLabel } from '../catalogue/labels.ts';
+import { readPeriodId } from '../domain/calendar/reporting-period.ts';
 import { fold } from '../domain/language/text.ts';
 import type { Rate } from '../domain/plan/rates.ts';
 import { functionSentences } from '../text/functions.ts';
+import { printRate } from '../text/numbers.ts';
 
 /** Rates of the plan in the open workbook; `period` is a period's id or null for all that is recorded. */
 export interface PlanRateReader {
@@ -12,18 +14,35 @@ export interface PlanRateReader {
 }
 
 /**
- * One of: nothing (the plan's year rate); done and total; a range of statuses; a section's code or a lead unit's name,
+ * One of: nothing (the plan's year rate); done and total; statuses in a range; a section's code or a lead unit's name,
  * with a period's id behind it. Gives the share from 0 to 1, or "không phát sinh" for 0 of 0.
- * `CCHC_RATE(11; 40)` is 0.275. Throws an Error whose message is a sentence for the cell.
+ * `CCHC_RATE(11; 40)` is 0.275. Throws an Error whose message is a sentence for the cell: blank cells given as arguments
+ * are an error, never the plan's rate.
  */
 export function cchcRate(args: readonly unknown[], plan: PlanRateReader): number | string {
+  if (args.length > 2) throw new Error(functionSentences.tooMany);
   const [first, second] = args;
-  if (isLeftOut(first)) return share(plan.year(isLeftOut(second) ? null : text(second)));
+  if (args.length === 0) return share(plan.year(null));
   if (Array.isArray(first)) return share(statusRate(first));
-  if (typeof first === 'number' || typeof second === 'number') {
+  if (isLeftOut(first) && typeof second === 'string' && readPeriodId(second) !== null) {
+    return share(plan.year(text(second)));
+  }
+  if (isLeftOut(first) && isLeftOut(second)) throw new Error(functionSentences.blank);
+  if (typeof first === 'number' || typeof second === 'number' || isLeftOut(first)) {
     return share({ done: count(first, 'done'), counted: count(second, 'total') });
   }
+  if (isLeftOut(second) && valueOfLabel(statusLabels, text(first)) !== null) return share(statusRate([[first]]));
   return share(namedRate(text(first), isLeftOut(second) ? null : text(second), plan));
+}
+
+/**
+ * The custom function CCHC_PERCENT: done of total as the product prints it, "27,5%", "99,99%", "không phát sinh" for 0 of
+ * 0. Throws an Error with a sentence as `cchcRate` does.
+ */
+export function cchcPercent(done: unknown, total: unknown): string {
+  const parts = { done: count(done, 'done'), counted: count(total, 'total') };
+  if (parts.done > parts.counted) throw new Error(functionSentences.moreDoneThanCounted(parts.done, parts.counted));
+  return printRate(parts.done, parts.counted);
 }
 
 function isLeftOut(argument: unknown): boolean {

@@ -70,7 +70,9 @@ export function assemble(steps: readonly Step[]): Assembled {
       }
       numbers(step, section);
       item = startItem(step, section);
-      if (!onlyGoalBefore(step.row, steps[index + 1])) emit(item, step.row);
+      const next = nextOnPaper(steps, index);
+      if (isTitleOfParts(step.row, next)) item = { ...item, goal: item.task, task: '' };
+      else if (!onlyGoalBefore(step.row, next)) emit(item, step.row);
     }
     if (step.kind === 'more' && item !== null && step.row.filled.length > 0) {
       if (isAfterBreak(steps[index - 1]) && joinAbove(item, step.row)) return;
@@ -204,6 +206,22 @@ function onlyGoalBefore(row: TableRow, next: Step | undefined): boolean {
   const goalAlone = row.filled.length === 1 && row.filled[0]?.field === 'goal';
   if (!goalAlone || next?.kind !== 'more') return false;
   return next.row.filled.some(({ field }) => field === 'task' || field === 'activity');
+}
+
+/** A row that holds nothing but a task whose parts, marked "a)" or "-", have rows of their own below it. */
+function isTitleOfParts(row: TableRow, next: Step | undefined): boolean {
+  const taskAlone = row.filled.length === 1 && row.filled[0]?.field === 'task' && row.fields.goal === undefined;
+  if (!taskAlone || next?.kind !== 'more' || next.row.filled.length < 2) return false;
+  const task = next.row.fields.task;
+  if (task?.from !== 'here' || task.text === '') return false;
+  return next.row.number.kind === 'mark' || /^(?:[-–—+•]|[a-zđ][.)])\s/u.test(task.text);
+}
+
+/** The step after this one, page breaks passed over. */
+function nextOnPaper(steps: readonly Step[], index: number): Step | undefined {
+  let next = index + 1;
+  while (isAfterBreak(steps[next])) next++;
+  return steps[next];
 }
 
 /** Takes over what a further row of the item says anew. */

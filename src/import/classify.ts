@@ -1,6 +1,7 @@
 /** Says of every row what it is: a heading, the start of an item, more of the item above, or nothing of the plan. */
 import { closingWords } from '../catalogue/plan-headers.ts';
 import { fold } from '../domain/language/text.ts';
+import type { PlanTextField } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type CodeCell, type NumberCell, readHeading, readNumberCell } from './number-cell.ts';
 import { type ImportDoubtCode, type ImportFailureCode, importProblem } from './problems.ts';
@@ -39,7 +40,12 @@ interface Surroundings {
   readonly above: number | null;
   readonly inItem: boolean;
   readonly afterBlank: boolean;
+  /** True below a line that is no part of the plan, with no numbered row after it: the plan is over. */
+  readonly ended: boolean;
 }
+
+/** Fields of which an item without a proper number must have one. */
+const contentFields: readonly (PlanTextField | null)[] = ['goal', 'task', 'activity'];
 
 /** `headerKeys` are the folded texts of the header's rows, to know them again where a page repeats them. */
 export function classifyRows(rows: readonly TableRow[], headerKeys: ReadonlySet<string>): Classified {
@@ -52,6 +58,7 @@ export function classifyRows(rows: readonly TableRow[], headerKeys: ReadonlySet<
   let above: number | null = null;
   let inItem = false;
   let afterBlank = false;
+  let ended = false;
   rows.forEach((row, index) => {
     const after = following[index];
     const step = isHeader(row)
@@ -62,15 +69,22 @@ export function classifyRows(rows: readonly TableRow[], headerKeys: ReadonlySet<
           above,
           inItem,
           afterBlank,
+          ended,
         });
     steps.push(step);
     report(step, inItem, doubts, failures);
     if (step.kind === 'heading') above = null;
     if (step.kind === 'item') above = step.value ?? above;
     if (step.kind === 'heading' || step.kind === 'item') inItem = step.kind === 'item';
+    ended ||= isAfterPlan(step) && after?.numberedBelow !== true;
     if (step.kind !== 'out') afterBlank = step.kind === 'blank';
   });
   return { steps, doubts, failures };
+}
+
+/** A line that is no part of the plan and none that a new page brings. */
+function isAfterPlan(step: Step): boolean {
+  return step.kind === 'out' && (step.reason === 'closing-line' || step.reason === 'outside-items');
 }
 
 function followingNumbers(rows: readonly TableRow[]): readonly Pick<Surroundings, 'next' | 'numberedBelow'>[] {
@@ -106,9 +120,17 @@ function classify(row: TableRow, around: Surroundings): Step {
   if (number.kind === 'letter') {
     return row.filled.length <= 1 ? { kind: 'heading', row, code: number, title: titleOf(row) } : odd(row);
   }
-  if (number.kind === 'other') return row.filled.length === 0 ? bareText(row, number.text, around) : odd(row);
+  if (number.kind === 'other') return otherText(row, number.text, around);
   if (isHeadingNumber(row, number, around)) return { kind: 'heading', row, code: number, title: titleOf(row) };
   return { kind: 'item', row, tt: number.text, value: number.kind === 'integer' ? number.value : null };
+}
+
+/** A text in the column TT: an item of that "number" when it says what is to be done, else a line of its own. */
+function otherText(row: TableRow, text: string, around: Surroundings): Step {
+  if (isClosing(text)) return { kind: 'out', row, reason: 'closing-line' };
+  if (row.filled.length === 0) return bareText(row, text, around);
+  const isItem = !around.ended && row.filled.some(({ field }) => contentFields.includes(field));
+  return isItem ? odd(row) : { kind: 'out', row, reason: 'outside-items' };
 }
 
 /** An item whose number is none: its text is kept as it is. */
@@ -152,7 +174,16 @@ function unnumbered(row: TableRow, around: Surroundings): Step {
     }
     if (row.wide || (around.afterBlank && !around.numberedBelow)) return { kind: 'out', row, reason: 'outside-items' };
   }
-  return around.inItem ? { kind: 'more', row } : { kind: 'out', row, reason: 'outside-items' };
+  const ends = around.ended || (!around.numberedBelow && isSignature(row, around.afterBlank));
+  return around.inItem && !ends ? { kind: 'more', row } : { kind: 'out', row, reason: 'outside-items' };
+}
+
+/** Texts set across columns, or in capitals after a blank line, as they stand above signatures; not a task alone. */
+function isSignature(row: TableRow, afterBlank: boolean): boolean {
+  return (
+    row.filled.some(({ field }) => !contentFields.includes(field)) &&
+    row.filled.every(({ cell }) => cell.columnSpan > 1 || (afterBlank && isCapitals(cell.text)))
+  );
 }
 
 /** No number and no text of the plan: the line of a section in a table that has a column for it, or merged from above. */
@@ -186,7 +217,6 @@ function isGluedHeading(row: TableRow, code: CodeCell, around: Surroundings): bo
 
 /** A text alone in the column TT. */
 function bareText(row: TableRow, text: string, around: Surroundings): Step {
-  if (isClosing(text)) return { kind: 'out', row, reason: 'closing-line' };
   const restarts = around.next?.kind === 'integer' && around.next.value === 1;
   return around.numberedBelow && (row.wide || restarts || isCapitals(text))
     ? { kind: 'heading', row, code: null, title: oneLine(text) }

@@ -1,11 +1,12 @@
 /** What a header says its column holds, by the words of the catalogue. */
-import { headerTerms, type PlanColumn } from '../catalogue/plan-headers.ts';
+import { headerTerms, type PlanColumn, personWords } from '../catalogue/plan-headers.ts';
 import { fold } from '../domain/language/text.ts';
 
 /** What the words of a header mean. */
 export interface HeaderMeaning {
   /** Fields it may stand for, the likeliest first; empty when it is known to stand for none. */
   readonly means: readonly PlanColumn[];
+  /** How sure that is, from 0.5. */
   readonly weight: number;
   /** Another field that the same header names as surely, or null. */
   readonly also: PlanColumn | null;
@@ -33,10 +34,11 @@ const contentColumns: readonly PlanColumn[] = ['goal', 'task', 'activity'];
 /** A reader of headers: the text of one in, what it means out, null when no word of it is known. */
 export function createHeaderReader(): (text: string) => HeaderMeaning | null {
   const terms = headerTerms.map((term) => ({ ...term, words: fold(term.words), whole: term.whole === true }));
-  return (text) => meaningOf(text, terms);
+  const persons = personWords.map((words) => `${fold(words)} `);
+  return (text) => meaningOf(text, terms, persons);
 }
 
-function meaningOf(text: string, terms: readonly FoldedTerm[]): HeaderMeaning | null {
+function meaningOf(text: string, terms: readonly FoldedTerm[], persons: readonly string[]): HeaderMeaning | null {
   if (text.length > longest.signs) return null;
   const folded = fold(text.replace(/\([^)]*\)/g, ' ')) || fold(text);
   if (folded === '' || folded.split(' ').length > longest.words) return null;
@@ -50,11 +52,12 @@ function meaningOf(text: string, terms: readonly FoldedTerm[]): HeaderMeaning | 
   const also = sure.map((hit) => hit.term.means[0]).find((other) => other !== undefined && other !== meaning) ?? null;
   const together =
     also !== null && meaning !== undefined && [also, meaning].every((one) => contentColumns.includes(one));
-  return {
-    means: first.term.means,
-    weight: Math.max(...same.map((hit) => hit.term.weight)),
-    also: together ? null : also,
-  };
+  const weight = Math.max(...same.map((hit) => hit.term.weight));
+  if (meaning === 'goal' && sure.some((hit) => hit.term.means[0] === 'task')) {
+    return { means: ['task', 'goal'], weight: weight - 0.5, also: together ? null : also };
+  }
+  const ofPersons = meaning === 'lead' && persons.some((word) => folded.startsWith(word));
+  return { means: first.term.means, weight: ofPersons ? weight - 0.5 : weight, also: together ? null : also };
 }
 
 function hitOf(folded: string, term: FoldedTerm): Hit | null {

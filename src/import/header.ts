@@ -1,5 +1,6 @@
 /** Finds the header of a plan's table and says which column holds what. */
-import { type PlanColumn, planColumnNames } from '../catalogue/plan-headers.ts';
+import { type PlanColumn, planColumnNames, totalWords } from '../catalogue/plan-headers.ts';
+import { fold } from '../domain/language/text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { createHeaderReader, type HeaderMeaning } from './header-words.ts';
 import { readNumberCell } from './number-cell.ts';
@@ -31,6 +32,15 @@ interface HeaderColumn {
   readonly meaning: HeaderMeaning | null;
   /** True when only the header above it, shared with other columns, says what it is. */
   readonly shared: boolean;
+  /** The header that it shares with columns beside it: where that begins, and its text; null when there is none. */
+  readonly group: HeaderGroup | null;
+  /** Its own header without the shared one. */
+  readonly leaf: string;
+}
+
+interface HeaderGroup {
+  readonly start: number;
+  readonly text: string;
 }
 
 const contentFields: readonly PlanColumn[] = ['goal', 'task', 'activity', 'product'];
@@ -69,13 +79,20 @@ function heightOf(view: TableView, top: number, read: HeaderReader): number {
   return isSecondHeaderRow(row, view[top + 1] ?? [], read) ? 2 : 1;
 }
 
-/** A row of headers under headers that are not merged downwards: all known, under blank or shared cells or general words. */
+/**
+ * A row of headers under headers that are not merged downwards: some under a blank or shared cell, and all of them known,
+ * or all of them under headers that take two columns or more, one known.
+ */
 function isSecondHeaderRow(above: readonly ViewCell[], row: readonly ViewCell[], read: HeaderReader): boolean {
   const filled = row.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.text !== '');
+  const isOpen = (index: number) => above[index]?.text === '' || above[index]?.from === 'left';
+  const known = filled.filter(({ cell }) => (read(cell.text)?.means.length ?? 0) > 0).length;
+  const grouped = filled.every(({ index }) => isOpen(index) || (isOpen(index + 1) && row[index + 1]?.text !== ''));
   return (
     filled.length >= 2 &&
-    filled.every(({ cell }) => cell.from === 'here' && (read(cell.text)?.means.length ?? 0) > 0) &&
-    filled.some(({ index }) => above[index]?.text === '' || above[index]?.from === 'left')
+    filled.every(({ cell }) => cell.from === 'here') &&
+    filled.some(({ index }) => isOpen(index)) &&
+    (known === filled.length || (known > 0 && grouped))
   );
 }
 
@@ -87,7 +104,10 @@ export function readHeader(
 ): { readonly header: TableHeader; readonly failures: readonly Problem<ImportFailureCode>[] } {
   const read = createHeaderReader();
   const width = view[place.top]?.length ?? 0;
-  const found = Array.from({ length: width }, (_, index) => headerColumn(view, place, index, read));
+  const found = settleGroups(
+    Array.from({ length: width }, (_, index) => headerColumn(view, place, index, read)),
+    read,
+  );
   const row = firstRow + place.top;
   const given = assign(found, row);
   const doubts = [...given.doubts];
@@ -112,14 +132,56 @@ function headerColumn(
   const cells = view.slice(place.top, place.bottom).map((row) => row[index]);
   const own = cells.filter((cell) => cell !== undefined && cell.from !== 'above' && cell.text !== '');
   const last = own[own.length - 1];
-  const texts = own.map((cell) => oneLine(cell?.text ?? ''));
-  const leaf = texts[texts.length - 1] ?? '';
+  const leaf = oneLine(last?.text ?? '');
+  const group = last === undefined ? null : groupAbove(view.slice(place.top, place.bottom), cells.indexOf(last), index);
+  const upper = own.slice(0, -1).map((cell) => oneLine(cell?.text ?? ''));
+  const texts = upper.length === 0 && group !== null ? [group.text] : upper;
   const shared = last?.from === 'left';
   const meaning = read(leaf);
-  if (meaning !== null || texts.length < 2) {
-    return { index, header: leaf, meaning: shared ? null : meaning, shared };
+  if (meaning !== null || texts.length === 0) {
+    return { index, header: leaf, meaning: shared ? null : meaning, shared, group, leaf };
   }
-  return { index, header: texts.join(' – '), meaning: read(texts[texts.length - 2] ?? ''), shared: true };
+  const header = [...texts, leaf].join(' – ');
+  return { index, header, meaning: read(texts[texts.length - 1] ?? ''), shared: true, group, leaf };
+}
+
+/** The header above the one in `row` that spreads over columns beside it, merged or with blank cells to its right. */
+function groupAbove(rows: TableView, row: number, index: number): HeaderGroup | null {
+  const above = rows[row - 1];
+  if (above === undefined) return null;
+  const isOpen = (at: number) => above[at]?.from === 'left' || (above[at]?.text === '' && rows[row]?.[at]?.text !== '');
+  let start = index;
+  while (start > 0 && isOpen(start)) start--;
+  const text = oneLine(above[start]?.text ?? '');
+  return text === '' || (start === index && !isOpen(index + 1)) ? null : { start, text };
+}
+
+/**
+ * Columns that share a header hold parts of what it says: the one of the total has its meaning; without one, no column
+ * has it when several could have it as surely ("Quý I … Quý IV" under "Thời gian").
+ */
+function settleGroups(columns: readonly HeaderColumn[], read: HeaderReader): readonly HeaderColumn[] {
+  const totals = totalWords.map(fold);
+  const settled = new Map<number, HeaderColumn>();
+  for (const start of new Set(columns.map((column) => column.group?.start))) {
+    const members = columns.filter((column) => column.group !== null && column.group.start === start);
+    const meaning = read(members[0]?.group?.text ?? '');
+    if (meaning === null || meaning.means.length === 0) continue;
+    const parts = members.filter((column) => column.meaning?.means[0] === meaning.means[0]);
+    const total = parts.find((column) => totals.includes(fold(column.leaf)));
+    const most = Math.max(...parts.map(strengthOf));
+    const tied = parts.filter((column) => strengthOf(column) === most).length > 1;
+    for (const part of parts) {
+      if (part === total) settled.set(part.index, { ...part, meaning, shared: false });
+      else if (total !== undefined || tied) settled.set(part.index, { ...part, meaning: null });
+    }
+  }
+  return columns.map((column) => settled.get(column.index) ?? column);
+}
+
+/** How sure a column's meaning is: 0 when only the header that it shares says it. */
+function strengthOf(column: HeaderColumn): number {
+  return column.shared ? 0 : (column.meaning?.weight ?? 0);
 }
 
 interface Assignment {
@@ -133,9 +195,8 @@ interface Assignment {
 function assign(columns: readonly HeaderColumn[], row: number): Assignment {
   const result: Assignment = { fields: new Map(), kept: new Map(), doubts: [], failures: [] };
   const holders = new Map<PlanColumn, HeaderColumn>();
-  const strength = (column: HeaderColumn) => (column.shared ? 0 : (column.meaning?.weight ?? 0));
   const named = columns.filter((column) => (column.meaning?.means.length ?? 0) > 0);
-  for (const column of [...named].sort((a, b) => strength(b) - strength(a) || a.index - b.index)) {
+  for (const column of [...named].sort((a, b) => strengthOf(b) - strengthOf(a) || a.index - b.index)) {
     const means = column.meaning?.means ?? [];
     const free = means.find((field) => !holders.has(field));
     if (free !== undefined) {
@@ -151,7 +212,7 @@ function assign(columns: readonly HeaderColumn[], row: number): Assignment {
     const holder = holders.get(first);
     if (holder === undefined) continue;
     result.kept.set(column.index, holder.header);
-    if (strength(column) > 1 && strength(column) === strength(holder)) {
+    if (strengthOf(column) > 1 && strengthOf(column) === strengthOf(holder)) {
       const facts = { meaning: first, first: placeName(holder), second: placeName(column) };
       result.failures.push(importProblem('import.sameMeaning', { row }, facts));
     }

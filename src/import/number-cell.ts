@@ -1,5 +1,6 @@
 /** What stands in the column TT: the number of an item, the code of a section, or a heading with both code and title. */
-import { readRoman } from '../domain/language/roman.ts';
+import { ordinalWords, partWords } from '../catalogue/plan-headers.ts';
+import { readRoman, toRoman } from '../domain/language/roman.ts';
 
 export type NumberCell =
   | { readonly kind: 'blank' }
@@ -7,7 +8,7 @@ export type NumberCell =
   | { readonly kind: 'integer'; readonly text: string; readonly value: number }
   /** "7.1", "VII.1"; `parts` as numbers. */
   | { readonly kind: 'dotted'; readonly text: string; readonly parts: readonly number[]; readonly fromDate: boolean }
-  /** "VII", "Phần VII". */
+  /** "VII", "Phần VII", "Phần thứ bảy" (as "VII"). */
   | { readonly kind: 'roman'; readonly text: string; readonly value: number }
   /** "A" as a part above the Roman ones. */
   | { readonly kind: 'letter'; readonly text: string }
@@ -19,7 +20,9 @@ export type NumberCell =
 
 export type CodeCell = Extract<NumberCell, { kind: 'integer' | 'dotted' | 'roman' | 'letter' }>;
 
-const partWords = /^(?:Phần|PHẦN|Mục|MỤC|Nhóm|NHÓM)\s+(?=[0-9A-Z])/u;
+const part = `(?:${partWords.flatMap((word) => [word, word.toUpperCase()]).join('|')})\\s+`;
+const partBeforeCode = new RegExp(`^${part}(?=[0-9A-Z])`, 'u');
+const partInWords = new RegExp(`^${part}thứ\\s+(${ordinalWords.join('|')})(?!\\p{L})`, 'iu');
 const code = '[IVXL]+(?:\\.\\d{1,3})*|\\d{1,3}(?:\\.\\d{1,3})+|[A-H]|\\d{1,4}';
 const headingWithSign = new RegExp(`^(${code})\\s*[.):\\-–—]+\\s*(?=[^\\d\\s.])(.+)$`, 'u');
 const headingWithSpace = /^([IVXL]+(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu})(.+)$/u;
@@ -31,7 +34,7 @@ export function readNumberCell(text: string): NumberCell {
   const date = /^(\d{2})\/(\d{2})\/\d{4}$/.exec(plain);
   if (date !== null) return dotted(`${Number(date[1])}.${Number(date[2])}`, true);
   if (/^(?:[-–—+*]|\(?[a-zđ]\)|[a-zđ][.)]?)$/u.test(plain)) return { kind: 'mark', text: plain };
-  const bare = plain.replace(partWords, '');
+  const bare = withoutPartWord(plain);
   return (
     readCode(bare.replace(/^[([]+/, '').replace(/[\s)\].:\-–—]+$/, '')) ??
     readHeading(bare) ?? { kind: 'other', text: plain }
@@ -40,10 +43,16 @@ export function readNumberCell(text: string): NumberCell {
 
 /** A heading whose code and title share a cell outside the column TT; a bare number before a text is none there. */
 export function readHeading(text: string): Extract<NumberCell, { kind: 'heading' }> | null {
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(partWords, '');
+  const plain = withoutPartWord(text.normalize('NFC').replace(/\s+/g, ' ').trim());
   const match = headingWithSign.exec(plain) ?? headingWithSpace.exec(plain);
   const found = match === null ? null : readCode(match[1] ?? '');
   return found === null ? null : { kind: 'heading', code: found, title: (match?.[2] ?? '').trim() };
+}
+
+/** "Phần I: Thể chế" without its first word, "Phần thứ hai: Thể chế" as "II: Thể chế". */
+function withoutPartWord(text: string): string {
+  const ordinal = (_: string, word: string) => toRoman(ordinalWords.indexOf(word.toLowerCase()) + 1);
+  return text.replace(partInWords, ordinal).replace(partBeforeCode, '');
 }
 
 /** A code without any sign around it, or null. */

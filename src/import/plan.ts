@@ -6,6 +6,7 @@ import { assemble } from './assemble.ts';
 import { classifyRows, type LeftOut } from './classify.ts';
 import type { Grid } from './grid.ts';
 import { locateHeader, lookedFor, type ReadColumn, readHeader, type TableHeader } from './header.ts';
+import { numbersInText } from './numbers-in-text.ts';
 import { type ImportDoubtCode, type ImportFailureCode, importProblem } from './problems.ts';
 import { tableRows } from './table-rows.ts';
 import { type TableView, viewOf } from './table-view.ts';
@@ -30,9 +31,9 @@ export function readPlan(grid: Grid): Result<PlanReading, ImportFailureCode> {
   const view = viewOf(grid);
   const place = locateHeader(view);
   if (place === null) return { ok: false, problems: [withoutHeader(view, grid.firstRow)] };
-  const { header, failures } = readHeader(view, place, grid.firstRow);
+  const { header, failures, numbered } = readNumberedHeader(view, place, grid.firstRow);
   if (failures.length > 0) return { ok: false, problems: failures };
-  const rows = tableRows(view, header, grid.firstRow);
+  const rows = tableRows(numbered, header, grid.firstRow);
   const classified = classifyRows(rows, headerKeys(view, header));
   const assembled = assemble(classified.steps);
   const problems = [...classified.failures, ...assembled.failures];
@@ -50,9 +51,24 @@ export function readPlan(grid: Grid): Result<PlanReading, ImportFailureCode> {
       plan: assembled.plan,
       doubts: inOrder(doubts),
       leftOut: [...aboveHeader(view, header, grid.firstRow), ...out],
-      columns: header.columns,
+      columns: header.columns.filter(({ column }) => column <= (view[place.top]?.length ?? 0)),
     },
   };
+}
+
+/** The header, and the table that it is the header of: with a column of numbers made where they stand in the texts. */
+function readNumberedHeader(
+  view: TableView,
+  place: { readonly top: number; readonly bottom: number },
+  firstRow: number,
+): ReturnType<typeof readHeader> & { readonly numbered: TableView } {
+  const read = readHeader(view, place, firstRow);
+  const lacksNumbers = read.failures.length > 0 && read.failures.every(({ code }) => code === 'import.noNumberColumn');
+  const found = lacksNumbers ? numbersInText(view, read.header) : null;
+  if (found === null) return { ...read, numbered: view };
+  const { header, failures } = readHeader(found.view, place, firstRow);
+  const doubt = importProblem('import.numbersInText', { row: firstRow + place.top, column: found.column.header });
+  return { header: { ...header, doubts: [doubt, ...header.doubts] }, failures, numbered: found.view };
 }
 
 /** Whether a table has a header that a plan's table can have. */

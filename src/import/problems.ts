@@ -16,6 +16,7 @@ export type ImportFailureCode =
 /** What was read with a doubt; a person should look at it. */
 export type ImportDoubtCode =
   | 'import.numberColumnGuessed'
+  | 'import.numbersInText'
   | 'import.columnUnknown'
   | 'import.columnWithoutHeader'
   | 'import.columnKept'

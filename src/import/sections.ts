@@ -36,7 +36,7 @@ export function createSectionList(
   function parentOf(code: CodeCell): string | null {
     if (code.kind === 'letter') return null;
     if (code.kind === 'roman') return letter?.code ?? null;
-    if (code.kind === 'integer') return (main ?? letter)?.code ?? null;
+    if (code.kind === 'integer') return isNumber(main) ? main.parent : ((main ?? letter)?.code ?? null);
     const prefix = code.text.slice(0, code.text.lastIndexOf('.'));
     const value = code.parts[0] ?? 0;
     const root = code.parts.length === 2 && value >= 1 && value <= 3999 ? byCode.get(toRoman(value)) : undefined;
@@ -107,4 +107,9 @@ export function createSectionList(
 function sameTitle(one: string, other: string): boolean {
   const plain = (title: string) => fold(title).replace(/ tiep( theo)?$/, '');
   return other === '' || plain(one) === plain(other);
+}
+
+/** A section with a whole number, which another of its kind stands beside and not below. */
+function isNumber(section: Section | null): section is Section {
+  return section !== null && /^\d+$/.test(section.code);
 }

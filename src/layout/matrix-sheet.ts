@@ -27,11 +27,11 @@ const matrixColumns: readonly MatrixColumn[] = [
   { field: 'tt', header: 'TT', share: 4 },
   { field: 'goal', header: 'Mục tiêu', share: 15 },
   { field: 'task', header: 'Nhiệm vụ trọng tâm', share: 17 },
-  { field: 'activity', header: 'Hoạt động', share: 20 },
+  { field: 'activity', header: 'Hoạt động', share: 19 },
   { field: 'product', header: 'Kết quả/ sản phẩm', share: 13 },
   { field: 'lead', header: 'Chủ trì', share: 8 },
   { field: 'support', header: 'Phối hợp', share: 9 },
-  { field: 'deadline', header: 'Thời gian hoàn thành', share: 9 },
+  { field: 'deadline', header: 'Thời gian hoàn thành', share: 10 },
   { field: 'budget', header: 'Kinh phí', share: 8 },
 ];
 

@@ -1,4 +1,5 @@
 /** The tab `Cấu hình`: one setting a row, found again by its label. */
+import { calendarIds } from '../catalogue/calendars.ts';
 import { formIds } from '../catalogue/forms/registry.ts';
 import { countingUnitLabels } from '../catalogue/labels.ts';
 import { fold } from '../domain/language/text.ts';
@@ -47,7 +48,14 @@ export const settingRows: readonly SettingRow[] = [
     help: 'Tỷ lệ hoàn thành đếm theo mục đánh số TT, theo nhiệm vụ hay theo dòng hoạt động.',
     options: Object.values(countingUnitLabels),
   },
-  { key: 'calendar', label: 'Lịch báo cáo', help: 'Bộ khung ngày chốt số liệu và gửi báo cáo.' },
+  {
+    key: 'calendar',
+    label: 'Lịch báo cáo',
+    help:
+      'bnv-581: khung của Bộ Nội vụ. dong-nai: thêm hạn nội bộ trước 10/3, 10/6, 10/9, 10/11. hai-phong: hạn nội bộ ngày ' +
+      '25 hằng tháng.',
+    options: calendarIds,
+  },
 ];
 
 const font = { fontFamily: 'Times New Roman', fontSize: 12, vertical: 'middle', wrap: true, border: true } as const;

@@ -1,15 +1,17 @@
 /** Reads the tab `Nhiệm vụ` back: what people made of it as tracked rows, and what could not be read. */
 import { deadlineKindLabels, markLabels, statusLabels, valueOfLabel } from '../catalogue/labels.ts';
-import { isDate, readDate } from '../domain/calendar/date.ts';
+import { isDate, readDate, yearOf } from '../domain/calendar/date.ts';
 import { type Deadline, readDeadline } from '../domain/calendar/deadline.ts';
 import { type Quarter, quarters } from '../domain/calendar/reporting-period.ts';
-import { normalize } from '../domain/language/text.ts';
 import type { PlanRow, Section } from '../domain/plan/plan.ts';
 import type { Progress, QuarterMark, RowStatus, TrackedRow } from '../domain/plan/progress.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readPlannedQuarters } from './planned-quarters.ts';
+import { assignKeys, type KnownRows, nothingKnown, type RowKeys } from './row-keys.ts';
 import { locateTaskColumns, type TaskColumnKey, type TaskTabColumns, taskColumnHeader } from './tasks-tab.ts';
 import type { Scalar } from './workbook-value.ts';
+
+export { orderStep, rowId } from './row-keys.ts';
 
 /** One row of the tab: where it stands, and what is tracked on it. */
 export interface TaskEntry {
@@ -33,11 +35,8 @@ export interface TypedDeadline {
 }
 
 /** A key that people's editing lost or doubled, and what it has to be. */
-export interface KeyRepair {
+export interface KeyRepair extends RowKeys {
   readonly sheetRow: number;
-  readonly id: string;
-  readonly order: number;
-  readonly taskNumber: number;
 }
 
 export interface TaskTabReading {
@@ -47,6 +46,8 @@ export interface TaskTabReading {
   /** Titles of sections as they stand on the rows, for sections that the store does not know. */
   readonly sections: readonly Section[];
   readonly repairs: readonly KeyRepair[];
+  /** The highest number that an id of a row has or, as far as known, ever had. */
+  readonly lastId: number;
   readonly problems: readonly Problem<TaskTabProblemCode>[];
 }
 
@@ -55,7 +56,13 @@ export type TaskTabProblemCode =
   | 'tab.columnMissing'
   | 'tab.unknownValue'
   | 'tab.badDate'
-  | 'tab.badQuarters';
+  | 'tab.badQuarters'
+  | 'tab.dateOutside'
+  | 'tab.dateOfOpenRow'
+  | 'tab.markOfOneOffRow'
+  | 'tab.notARow'
+  | 'tab.idsLost'
+  | 'tab.keysRestored';
 
 /** Columns without which rows cannot be told apart or counted. */
 const indispensable: ReadonlySet<TaskColumnKey> = new Set([
@@ -68,14 +75,19 @@ const indispensable: ReadonlySet<TaskColumnKey> = new Set([
   'doneOn',
 ]);
 
+/** Columns that say what a row is; without a word in any of them it is none. */
+const ofContent: readonly TaskColumnKey[] = ['section', 'tt', 'goal', 'task', 'activity'];
+
 /**
- * Reads the tab; null when it has no header row. Rows without a key join the plan with a new one; of rows with the same
- * key the first keeps it. A cell that cannot be read counts as empty and is named.
+ * Reads the tab; null when it has no header row. Rows without a key are known again by what `known` holds of them, else join
+ * the plan with a new one; of rows with the same key the first keeps it. A row that says nothing of section, TT, goal, task
+ * and activity is no row of the plan: it is named and left as it is. A cell that cannot be read counts as empty and is named.
  */
 export function readTasksTab(
   sheet: string,
   values: readonly (readonly Scalar[])[],
   year: number,
+  known: KnownRows = nothingKnown,
 ): TaskTabReading | null {
   const columns = locateTaskColumns(values);
   if (columns === null) return null;
@@ -83,21 +95,48 @@ export function readTasksTab(
     .filter((key) => indispensable.has(key))
     .map((key) => ({ code: 'tab.columnMissing', place: { sheet, column: taskColumnHeader(key) } }));
   const drafts: Draft[] = [];
+  const otherIds: string[] = [];
   for (let index = columns.headerRow; index < values.length; index += 1) {
     const row = values[index] ?? [];
     if (row.every((cell) => String(cell ?? '').trim() === '')) continue;
-    drafts.push(readRow(sheet, index + 1, row, columns, year, drafts[drafts.length - 1], problems));
+    const text = textsOf(row, columns);
+    if (ofContent.every((key) => text(key) === '')) {
+      problems.push({ code: 'tab.notARow', place: { sheet, row: index + 1 } });
+      otherIds.push(text('id'));
+    } else drafts.push(readRow(sheet, index + 1, row, columns, year, drafts[drafts.length - 1], problems));
   }
-  const repairs = assignKeys(drafts);
-  const entries = [...drafts]
-    .sort((left, right) => left.order - right.order || left.sheetRow - right.sheetRow)
-    .map(({ sheetRow, tracked, id, order, deadline }) => ({
-      sheetRow,
-      tracked: { ...tracked, id },
-      order,
-      deadline,
-    }));
-  return { columns, entries, sections: sectionsOf(drafts), repairs, problems };
+  const keys = assignKeys(
+    drafts.map(({ sheetRow, tracked, written }) => ({ sheetRow, plan: tracked.plan, ...written })),
+    known,
+    otherIds,
+  );
+  if (keys.unrecognised > 0) {
+    const place = { sheet, column: taskColumnHeader('id') };
+    problems.push({ code: 'tab.idsLost', place, facts: { rows: keys.unrecognised } });
+  } else {
+    const restored = keys.lost.map((key) => ({ sheet, column: taskColumnHeader(key) }));
+    problems.push(...restored.map((place) => ({ code: 'tab.keysRestored' as const, place })));
+  }
+  return { columns, sections: sectionsOf(drafts), lastId: keys.lastId, problems, ...keyedEntries(drafts, keys.of) };
+}
+
+/** The rows with their keys, in the plan's order, and the keys that differ from what stands on the tab. */
+function keyedEntries(
+  drafts: readonly Draft[],
+  keys: ReadonlyMap<number, RowKeys>,
+): Pick<TaskTabReading, 'entries' | 'repairs'> {
+  const entries: TaskEntry[] = [];
+  const repairs: KeyRepair[] = [];
+  for (const { sheetRow, tracked, deadline, written } of drafts) {
+    const own = keys.get(sheetRow) ?? written;
+    const { id, order, taskNumber } = own;
+    entries.push({ sheetRow, tracked: { ...tracked, id, plan: { ...tracked.plan, taskNumber } }, order, deadline });
+    if (id !== written.id || order !== written.order || taskNumber !== written.taskNumber) {
+      repairs.push({ sheetRow, ...own });
+    }
+  }
+  entries.sort((left, right) => left.order - right.order || left.sheetRow - right.sheetRow);
+  return { entries, repairs };
 }
 
 interface Draft {
@@ -105,11 +144,18 @@ interface Draft {
   readonly sectionTitle: string;
   readonly tracked: TrackedRow;
   readonly deadline: TypedDeadline;
-  readonly writtenId: string;
-  readonly writtenOrder: number;
-  readonly writtenTask: number;
-  id: string;
-  order: number;
+  /** As they stand on the tab: "" or 0 where a key is missing. */
+  readonly written: RowKeys;
+}
+
+type CellText = (key: TaskColumnKey) => string;
+type Report = (code: TaskTabProblemCode, key: TaskColumnKey, found: string) => null;
+
+function textsOf(row: readonly Scalar[], columns: TaskTabColumns): CellText {
+  return (key) => {
+    const column = columns.at.get(key);
+    return column === undefined ? '' : String(row[column - 1] ?? '').trim();
+  };
 }
 
 function readRow(
@@ -121,11 +167,8 @@ function readRow(
   above: Draft | undefined,
   problems: Problem<TaskTabProblemCode>[],
 ): Draft {
-  const text = (key: TaskColumnKey): string => {
-    const column = columns.at.get(key);
-    return column === undefined ? '' : String(row[column - 1] ?? '').trim();
-  };
-  const report = (code: TaskTabProblemCode, key: TaskColumnKey, found: string): null => {
+  const text = textsOf(row, columns);
+  const report: Report = (code, key, found) => {
     problems.push({ code, place: { sheet, row: sheetRow, column: taskColumnHeader(key) }, facts: { found } });
     return null;
   };
@@ -133,15 +176,15 @@ function readRow(
   const deadline = typedDeadline(text, read, year, report);
   const section = text('section') || above?.tracked.plan.section || '';
   const tt = text('tt') || (section === above?.tracked.plan.section ? above.tracked.plan.tt : '');
-  const task = text('task');
-  const taskNumber = Number(text('taskNumber')) || continuedTask(task, section, tt, above);
+  const written = { id: text('id'), order: Number(text('order')) || 0, taskNumber: Number(text('taskNumber')) || 0 };
+  const kind = valueOfLabel(deadlineKindLabels, deadline.kind) ?? read.kind;
   const extra = readExtra(row, columns);
   const plan: PlanRow = {
     section,
     tt,
     goal: text('goal'),
-    taskNumber,
-    task,
+    taskNumber: written.taskNumber,
+    task: text('task'),
     activity: text('activity'),
     product: text('product'),
     lead: text('lead'),
@@ -156,32 +199,23 @@ function readRow(
     tracked: {
       id: '',
       plan,
-      kind: valueOfLabel(deadlineKindLabels, deadline.kind) ?? read.kind,
+      kind,
       start: deadline.byHand && deadline.due !== read.due ? null : read.start,
       due: deadline.due,
       retired: text('inPlan') !== '',
-      progress: readProgress(text, year, report),
+      progress: readProgress(text, year, kind === 'recurring', report),
     },
     deadline,
-    writtenId: text('id'),
-    writtenOrder: Number(text('order')) || 0,
-    writtenTask: Number(text('taskNumber')) || 0,
-    id: '',
-    order: 0,
+    written,
   };
 }
 
 /** The deadline as read from its text, or as a person corrected it: then the cells differ from what we wrote last. */
-function typedDeadline(
-  text: (key: TaskColumnKey) => string,
-  read: Deadline,
-  year: number,
-  report: (code: TaskTabProblemCode, key: TaskColumnKey, found: string) => null,
-): TypedDeadline {
+function typedDeadline(text: CellText, read: Deadline, year: number, report: Report): TypedDeadline {
   const written = { due: text('due'), kind: text('kind') };
-  if (printReadAs(written.due, written.kind) === text('readAs') || (written.due === '' && written.kind === '')) {
-    return { ...readDeadlineCells(read), byHand: false };
-  }
+  const shown = printReadAs(written.due, written.kind);
+  const asRead = readDeadlineCells(read);
+  if (shown === text('readAs') || shown === asRead.readAs || shown === '') return { ...asRead, byHand: false };
   const day = readDay(written.due, year);
   if (day.problem) report('tab.badDate', 'due', written.due);
   const kind = written.kind === '' ? deadlineKindLabels[read.kind] : written.kind;
@@ -205,17 +239,12 @@ function readDay(text: string, year: number): { readonly date: string | null; re
   return { date: reading.date, problem: reading.problem !== null };
 }
 
-function continuedTask(task: string, section: string, tt: string, above: Draft | undefined): number {
-  if (above === undefined || above.tracked.plan.section !== section || above.tracked.plan.tt !== tt) return 1;
-  const { taskNumber, task: previous } = above.tracked.plan;
-  return task === '' || normalize(task) === normalize(previous) ? taskNumber : taskNumber + 1;
+/** Whether work of a plan can have been done on a day: from the year before the plan's to the one after. */
+export function isNearYear(date: string, year: number): boolean {
+  return Math.abs(yearOf(date) - year) <= 1;
 }
 
-function readProgress(
-  text: (key: TaskColumnKey) => string,
-  year: number,
-  report: (code: TaskTabProblemCode, key: TaskColumnKey, found: string) => null,
-): Progress {
+function readProgress(text: CellText, year: number, recurring: boolean, report: Report): Progress {
   const label = <T extends string>(labels: Readonly<Record<T, string>>, key: TaskColumnKey): T | null => {
     const found = text(key);
     if (found === '') return null;
@@ -224,15 +253,20 @@ function readProgress(
   const marks: Partial<Record<Quarter, QuarterMark>> = {};
   for (const quarter of quarters) {
     const mark = label(markLabels, `mark${quarter}`);
-    if (mark !== null) marks[quarter] = mark;
+    if (mark === null) continue;
+    marks[quarter] = mark;
+    if (!recurring) report('tab.markOfOneOffRow', `mark${quarter}`, markLabels[mark]);
   }
   const status: RowStatus | null = label(statusLabels, 'status');
   const day = text('doneOn');
   const reading = readDay(day, year);
   if (reading.problem) report('tab.badDate', 'doneOn', day);
+  const doneOn = reading.date !== null && isNearYear(reading.date, year) ? reading.date : null;
+  if (reading.date !== null && doneOn === null) report('tab.dateOutside', 'doneOn', reading.date);
+  if (doneOn !== null && status !== 'done') report('tab.dateOfOpenRow', 'doneOn', doneOn);
   const planned = readPlannedQuarters(text('planned'));
   if (planned === null) report('tab.badQuarters', 'planned', text('planned'));
-  return { status, doneOn: reading.date, evidence: text('evidence'), marks, planned: planned ?? [] };
+  return { status, doneOn, evidence: text('evidence'), marks, planned: planned ?? [] };
 }
 
 function readExtra(row: readonly Scalar[], columns: TaskTabColumns): Record<string, string> {
@@ -242,49 +276,6 @@ function readExtra(row: readonly Scalar[], columns: TaskTabColumns): Record<stri
     if (text !== '') extra[header] = text;
   }
   return extra;
-}
-
-/** Gives every row a key of its own and its place in the plan's order; returns the rows whose keys have to be written. */
-function assignKeys(drafts: readonly Draft[]): KeyRepair[] {
-  const taken = new Set<string>();
-  let last = 0;
-  for (const draft of drafts) {
-    const number = Number(/^R(\d+)$/.exec(draft.writtenId)?.[1] ?? 0);
-    last = Math.max(last, number);
-  }
-  const repairs: KeyRepair[] = [];
-  let lastOrder = 0;
-  for (const draft of drafts) {
-    if (draft.writtenId !== '' && !taken.has(draft.writtenId)) draft.id = draft.writtenId;
-    else {
-      last += 1;
-      draft.id = rowId(last);
-    }
-    taken.add(draft.id);
-    const fresh = draft.id !== draft.writtenId;
-    draft.order = fresh || draft.writtenOrder === 0 ? orderAfter(lastOrder) : draft.writtenOrder;
-    lastOrder = draft.order;
-    if (fresh || draft.writtenOrder === 0 || draft.writtenTask === 0) {
-      repairs.push({
-        sheetRow: draft.sheetRow,
-        id: draft.id,
-        order: draft.order,
-        taskNumber: draft.tracked.plan.taskNumber,
-      });
-    }
-  }
-  return repairs;
-}
-
-/** Rows of a plan are numbered in steps, so that a row put in between has a place of its own. */
-export const orderStep = 1000;
-
-function orderAfter(order: number): number {
-  return order + 1;
-}
-
-export function rowId(number: number): string {
-  return `R${String(number).padStart(4, '0')}`;
 }
 
 function sectionsOf(drafts: readonly Draft[]): Section[] {

@@ -65,6 +65,7 @@ export const payloads = {
     narrative: z.optional(z.object({ name: text, text: z.string() })),
     waivers: z.optional(z.array(waiverLine)),
   }),
+  explain: z.object({ period: text, code: text }),
   report: z.object({ period: text }),
   readPhrases: z.object({ kind: z.enum(['deadline', 'target', 'number']), year, lines: z.array(text) }),
 } as const;

@@ -6,7 +6,14 @@ export const storeVersion = 1;
 
 const section = z.object({ code: z.string(), title: z.string(), parent: z.nullable(z.string()) });
 
-const frozenRow = z.object({ id: z.string(), section: z.string(), tt: z.string(), taskNumber: z.number() });
+const frozenRow = z.object({
+  id: z.string(),
+  section: z.string(),
+  tt: z.string(),
+  taskNumber: z.number(),
+  /** Short key of the row's texts, by which it is known again when its id is lost. */
+  texts: z.string(),
+});
 
 const frozenSet = z.object({
   quarter: z.string(),

@@ -47,6 +47,12 @@ export const appProblemSentences = {
     en: (p) =>
       `The hidden data on the tab "${sheet(p)}" cannot be read. Nothing was changed; restore an earlier version of the file.`,
   },
+  'workbook.storeLost': {
+    vi: () =>
+      'Bảng tính có các trang của CCHC nhưng dữ liệu ẩn (trang cchc_store) đã mất. Không có gì bị thay đổi; hãy khôi phục một phiên bản trước của tệp (Tệp → Nhật ký phiên bản).',
+    en: () =>
+      'The workbook has CCHC’s tabs but its hidden data (tab cchc_store) is gone. Nothing was changed; restore an earlier version of the file (File → Version history).',
+  },
   'workbook.alreadyStarted': {
     vi: () => 'Bảng tính này đã được chuẩn bị. Có thể nhập kế hoạch hoặc số liệu ngay.',
     en: () => 'This workbook is already prepared. Go on with the plan or the figures.',
@@ -90,6 +96,42 @@ export const appProblemSentences = {
       `${cellVi(p)}: "${fact(p, 'found')}" không phải danh sách quý; được coi như ô trống. Hãy ghi như: Q1, Q2.`,
     en: (p) =>
       `${cellEn(p)}: "${fact(p, 'found')}" is no list of quarters; it counts as empty. Write for example: Q1, Q2.`,
+  },
+  'tab.dateOutside': {
+    vi: (p) =>
+      `${cellVi(p)}: ngày ${fact(p, 'found')} cách năm của kế hoạch hơn một năm; được coi như ô trống. Hãy sửa lại năm.`,
+    en: (p) =>
+      `${cellEn(p)}: ${fact(p, 'found')} is more than a year off the plan's; it counts as empty. Correct the year.`,
+  },
+  'tab.dateOfOpenRow': {
+    vi: (p) =>
+      `${cellVi(p)}: có ngày ${fact(p, 'found')} nhưng trạng thái chưa phải Hoàn thành, dòng chưa được tính là xong. Hãy chọn Hoàn thành hoặc bỏ ngày.`,
+    en: (p) =>
+      `${cellEn(p)}: ${fact(p, 'found')} stands there but the status is not Hoàn thành, so the row is not done. Set it or clear the day.`,
+  },
+  'tab.markOfOneOffRow': {
+    vi: (p) =>
+      `${cellVi(p)}: dòng này không phải việc thường xuyên nên kết quả quý "${fact(p, 'found')}" không được tính. Hãy dùng cột Trạng thái, hoặc sửa Loại thời hạn.`,
+    en: (p) =>
+      `${cellEn(p)}: the row is not a recurring one, so its mark "${fact(p, 'found')}" does not count. Use the column Trạng thái, or correct Loại thời hạn.`,
+  },
+  'tab.notARow': {
+    vi: (p) =>
+      `Trang "${sheet(p)}", dòng ${p.place?.row ?? '?'}: không có lĩnh vực, TT, mục tiêu, nhiệm vụ và hoạt động nên không được tính là một dòng kế hoạch. Hãy điền các cột này, hoặc chuyển ghi chú lên dòng của nó rồi xóa dòng.`,
+    en: (p) =>
+      `Tab "${sheet(p)}", row ${p.place?.row ?? '?'}: without section, TT, goal, task and activity it is no row of the plan. Fill them in, or move the note to its row and delete this one.`,
+  },
+  'tab.idsLost': {
+    vi: (p) =>
+      `Trang "${sheet(p)}": cột ẩn "${column(p)}" bị xóa, và ${fact(p, 'rows')} dòng đã chốt kế hoạch quý không còn nhận ra được theo lĩnh vực, TT, nhiệm vụ, hoạt động. Hãy khôi phục cột (Ctrl+Z, hoặc Tệp → Nhật ký phiên bản) rồi chạy lại.`,
+    en: (p) =>
+      `Tab "${sheet(p)}": the hidden column "${column(p)}" was emptied or deleted, and ${fact(p, 'rows')} rows frozen for a quarter cannot be known again by section, TT, task and activity. Restore the column (Ctrl+Z, or File → Version history) and run again.`,
+  },
+  'tab.keysRestored': {
+    vi: (p) =>
+      `Trang "${sheet(p)}": cột ẩn "${column(p)}" bị xóa và được lập lại từ lĩnh vực, TT và lời của từng dòng. Hãy xem lại thứ tự và số nhiệm vụ, rồi chạy lại.`,
+    en: (p) =>
+      `Tab "${sheet(p)}": the hidden column "${column(p)}" was lost and made anew from section, TT and texts of the rows. Look at their order and tasks, then run again.`,
   },
   'settings.missing': {
     vi: (p) => `Trang "${sheet(p)}": mục "${column(p)}" đang trống. Hãy điền giá trị.`,
@@ -150,6 +192,17 @@ export const appProblemSentences = {
     vi: (p) => `${lineVi(p)}: "${fact(p, 'found')}" không phải là ngày có thật. Hãy ghi như 2025-03-14 hoặc 14/3/2025.`,
     en: (p) => `${lineEn(p)}: "${fact(p, 'found')}" is no real date. Write 2025-03-14 or 14/3/2025.`,
   },
+  'mark.dateOutside': {
+    vi: (p) =>
+      `${lineVi(p)}: ngày hoàn thành "${fact(p, 'found')}" cách năm của kế hoạch hơn một năm. Hãy kiểm tra lại năm.`,
+    en: (p) => `${lineEn(p)}: the day "${fact(p, 'found')}" is more than a year off the plan's. Check the year.`,
+  },
+  'mark.twice': {
+    vi: (p) =>
+      `${lineVi(p)}: cột "${column(p)}" của cùng một dòng kế hoạch đã có giá trị khác ở dòng ${fact(p, 'first')}. Hãy giữ lại một giá trị.`,
+    en: (p) =>
+      `${lineEn(p)}: the column "${column(p)}" of the same row of the plan has another value on line ${fact(p, 'first')}. Keep one.`,
+  },
   'mark.badQuarters': {
     vi: (p) => `${lineVi(p)}: "${fact(p, 'found')}" không phải danh sách quý. Hãy ghi như: Q1,Q2 (dấu - để bỏ hết).`,
     en: (p) => `${lineEn(p)}: "${fact(p, 'found')}" is no list of quarters. Write for example: Q1,Q2 (- for none).`,
@@ -177,7 +230,8 @@ export const appProblemSentences = {
       `Line ${p.place?.row ?? '?'}: the figure ${p.place?.code ?? ''} comes from the matrix. Leave the line out.`,
   },
   'waiver.noReason': {
-    vi: (p) => `Dòng ${p.place?.row ?? '?'}: giải trình cho quy tắc "${fact(p, 'rule')}" chưa ghi lý do. Hãy ghi lý do.`,
+    vi: (p) =>
+      `Dòng ${p.place?.row ?? '?'}: giải trình cho quy tắc "${fact(p, 'rule')}" chưa ghi lý do. Hãy ghi lý do.`,
     en: (p) => `Line ${p.place?.row ?? '?'}: no reason is given for the rule "${fact(p, 'rule')}". Give one.`,
   },
   'waiver.nothingToExplain': {

@@ -15,6 +15,7 @@ interface RatesForPrint {
   readonly onTime: number;
   readonly overdue: number;
   readonly sections: readonly (PrintedRate & { readonly code: string })[];
+  readonly units: readonly (PrintedRate & { readonly name: string })[];
 }
 
 interface RereadForPrint {
@@ -37,6 +38,8 @@ interface CountsForPrint {
 
 interface CliSentences {
   readonly help: string;
+  /** A fault of the program itself, with its technical message. */
+  readonly unexpected: (message: string) => string;
   readonly missingOption: (name: string) => string;
   readonly filesExpected: (expected: number, found: number) => string;
   readonly outOrInto: string;
@@ -59,6 +62,8 @@ interface CliSentences {
 export const cliSentences: Readonly<Record<Language, CliSentences>> = {
   vi: {
     help: 'CCHC Sheets: kế hoạch, tiến độ và báo cáo cải cách hành chính. Các lệnh (thêm --json để lấy dữ liệu máy đọc):',
+    unexpected: (message) =>
+      `Chương trình gặp lỗi ngoài dự kiến và đã dừng; hãy chạy lại, nếu vẫn lỗi thì gửi câu này cho người phụ trách kỹ thuật [${message}].`,
     missingOption: (name) => `thiếu --${name}.`,
     filesExpected: (expected, found) => `cần ${expected} tệp, nhận được ${found}.`,
     outOrInto: 'chọn đúng một trong --out và --into.',
@@ -80,6 +85,8 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
   },
   en: {
     help: 'CCHC Sheets: plans, progress and reports of administrative reform. Commands (add --json for data):',
+    unexpected: (message) =>
+      `Something unexpected went wrong and the program stopped; run it again, and if it fails again send this sentence to whoever looks after it [${message}].`,
     missingOption: (name) => `--${name} is missing.`,
     filesExpected: (expected, found) => `${expected} files expected, ${found} given.`,
     outOrInto: 'give exactly one of --out and --into.',
@@ -104,6 +111,8 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
 const ratesWords = {
   vi: {
     section: 'Lĩnh vực',
+    unit: 'Đơn vị chủ trì',
+    overlap: 'Dòng có nhiều đơn vị chủ trì được tính cho từng đơn vị: số của các đơn vị không cộng thành tổng.',
     done: 'Hoàn thành',
     counted: 'Tổng số',
     rate: 'Tỷ lệ',
@@ -117,6 +126,8 @@ const ratesWords = {
   },
   en: {
     section: 'Section',
+    unit: 'Lead unit',
+    overlap: 'A row with several lead units counts for each: the units do not add up to the total.',
     done: 'Done',
     counted: 'Counted',
     rate: 'Rate',
@@ -131,18 +142,21 @@ const ratesWords = {
 } as const;
 
 function ratesTable(rates: RatesForPrint, words: (typeof ratesWords)[Language]): string[] {
+  const { periodPlan, units } = rates;
+  const nameWidth = Math.max(22, ...units.map(({ name }) => name.length + 2));
   const line = (name: string, done: string, counted: string, rate: string) =>
-    `${name.padEnd(22)}${done.padStart(12)}${counted.padStart(12)}${rate.padStart(18)}`;
+    `${name.padEnd(nameWidth)}${done.padStart(12)}${counted.padStart(12)}${rate.padStart(18)}`;
   const row = (name: string, { done, counted, percent }: PrintedRate) =>
     line(name, String(done), String(counted), percent);
-  const { periodPlan } = rates;
+  const heading = (name: string) => line(name, words.done, words.counted, words.rate);
   const state = periodPlan.frozen ? words.frozen : words.open;
   const added = periodPlan.addedLater === 0 ? '' : words.added(periodPlan.addedLater);
   return [
-    line(words.section, words.done, words.counted, words.rate),
+    heading(words.section),
     ...rates.sections.map((section) => row(section.code, section)),
     row(words.year, rates.year),
     `${row(words.period(rates.period), periodPlan)}  (${state}${added})`,
+    ...(units.length === 0 ? [] : [heading(words.unit), ...units.map((unit) => row(unit.name, unit)), words.overlap]),
     words.late(rates.onTime, rates.overdue),
     words.asOf(rates.asOf),
   ];

@@ -4,6 +4,12 @@ const names = { done: 'số đã hoàn thành', total: 'tổng số' } as const;
 
 export const functionSentences = {
   noneArose: 'không phát sinh',
+  tooMany: 'CCHC_RATE nhận nhiều nhất hai tham số: CCHC_RATE(), CCHC_RATE(11; 40), CCHC_RATE("I"; "2025-Q1").',
+  blank: 'Ô được đưa vào đang trống. Muốn tính cả kế hoạch thì ghi CCHC_RATE() không có tham số.',
+  blankCode: 'Chưa ghi mã chỉ tiêu. Hãy ghi mã ở cột STT của Phụ lục 1B, ví dụ "3.1.4".',
+  unknownCode: (found: string) => `Phụ lục 1B không có mã "${found}". Hãy dùng mã ở cột STT, ví dụ "3.1.4".`,
+  unknownPeriod: (found: string) =>
+    `"${found}" không phải kỳ báo cáo. Hãy ghi như "2025-Q1", "2025-H1" (6 tháng), "2025-Q3", "2025-Y" (năm).`,
   moreDoneThanCounted: (done: number, total: number) =>
     `Số đã hoàn thành (${done}) lớn hơn tổng số (${total}). Hãy kiểm tra thứ tự: CCHC_RATE(đã hoàn thành; tổng số).`,
   notACount: (name: keyof typeof names, found: string) =>

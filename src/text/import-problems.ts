@@ -63,6 +63,10 @@ export const importProblemSentences: Readonly<Record<ImportProblemCode, ImportSe
     vi: (p) => `${at(p, 'vi')}Không có tiêu đề TT; cột này được đọc là cột số thứ tự. Hãy kiểm tra.`,
     en: (p) => `${at(p, 'en')}No column is headed TT; this one was read as the column of numbers. Please check.`,
   },
+  'import.numbersInText': {
+    vi: (p) => `${at(p, 'vi')}Không có cột TT; số thứ tự được lấy từ đầu các ô của cột này. Hãy kiểm tra.`,
+    en: (p) => `${at(p, 'en')}There is no column TT; the numbers were taken from the texts of this one. Please check.`,
+  },
   'import.columnUnknown': {
     vi: (p) => `${at(p, 'vi')}Chưa biết cột này; nội dung được giữ nguyên dưới tên "${fact(p, 'header')}".`,
     en: (p) => `${at(p, 'en')}This column is not known; its texts are kept under "${fact(p, 'header')}".`,

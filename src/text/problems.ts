@@ -19,9 +19,29 @@ interface Sentence {
 const ofPhrases = Object.fromEntries(
   Object.entries(languageProblemSentences).map(([code, { vi, en }]): [string, Sentence] => [
     code,
-    { vi: (problem) => vi(problem.facts ?? {}), en: (problem) => en(problem.facts ?? {}) },
+    {
+      vi: (problem) => `${where(problem, 'vi')}${vi(problem.facts ?? {})}`,
+      en: (problem) => `${where(problem, 'en')}${en(problem.facts ?? {})}`,
+    },
   ]),
 );
+
+/** 'Trang "Số liệu", dòng 12, cột "Quý I", mã 3.1.4: '; nothing where the place is not known. */
+function where({ place = {} }: Problem, language: Language): string {
+  const { file, sheet, row, column, code, tt } = place;
+  const vi = language === 'vi';
+  const section = tt === undefined ? (vi ? 'mã' : 'code') : vi ? 'lĩnh vực' : 'section';
+  const parts = [
+    file && `${vi ? 'tệp' : 'file'} "${file}"`,
+    sheet && `${vi ? 'trang' : 'tab'} "${sheet}"`,
+    row && `${vi ? 'dòng' : sheet ? 'row' : 'line'} ${row}`,
+    column && `${vi ? 'cột' : 'column'} "${column}"`,
+    code && `${section} ${code}`,
+    tt && `TT ${tt}`,
+  ].filter((part) => part !== undefined && part !== '' && part !== 0);
+  const text = parts.join(', ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}: `;
+}
 
 /** Every sentence by the code of its problem. */
 export const problemSentences: Readonly<Record<string, Sentence>> = {

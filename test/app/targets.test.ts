@@ -30,9 +30,10 @@ class Workbook {
       activeTab: () => this.tab(1).ref,
       read: (id) => {
         this.calls += 1;
-        return { values: this.tab(id).values.map((row) => row.map((cell) => cell ?? '')), formats: [] };
+        return { values: this.tab(id).values.map((row) => row.map((cell) => cell ?? '')), formats: [], kept: [] };
       },
       mergedAreas: () => [],
+      hideColumns: () => undefined,
       add: (sheet) => {
         this.calls += 1;
         const id = this.tabs.length + 1;

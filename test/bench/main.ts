@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { buildIfStale } from '../../src/build/build.ts';
 import { ministryCalendar } from '../../src/catalogue/calendars.ts';
 import { pl1b2022 } from '../../src/catalogue/forms/pl1b-2022.ts';
+import { rulesFor } from '../../src/catalogue/rules/registry.ts';
 import { readDeadline } from '../../src/domain/calendar/deadline.ts';
 import { reportingPeriod } from '../../src/domain/calendar/reporting-period.ts';
 import { planRates } from '../../src/domain/plan/rates.ts';
+import { checkForm } from '../../src/domain/rules/check.ts';
 import { computeForm } from '../../src/domain/statistics/compute.ts';
+import { readTargets } from '../../src/domain/targets/target.ts';
 import { readXlsx, writeXlsx } from '../../src/files/xlsx.ts';
 import { readPlan } from '../../src/import/plan.ts';
 import { startedDepartment } from '../support/department.ts';
@@ -45,13 +48,19 @@ const rows = (count: number) =>
       progress: { status: index % 3 === 0 ? 'done' : null, planned: [1], marks: { 1: 'met' } },
     }),
   );
+const clauses = [
+  'Tối thiểu 80% TTHC có yêu cầu nghĩa vụ tài chính được thanh toán trực tuyến',
+  'Mức độ hài lòng đạt từ 95% trở lên',
+  'Mỗi phòng ít nhất 2 tin, bài/tháng',
+  'Áp dụng ISO 9001:2015',
+];
 const phrases = ['Trước ngày 15/01/2025', 'Quý II, III/2025', 'Thường xuyên', 'Tháng 01-03/2025', 'Khi có yêu cầu'];
 
 await buildIfStale(projectRoot);
 const bundle = readFileSync(join(projectRoot, 'dist/Code.js'), 'utf8');
 
 const benches: readonly (readonly [string, () => string | Promise<string>])[] = [
-  ['size of Code.js', () => `${(Buffer.byteLength(bundle) / 1000).toFixed(1)} KB of 250 KB`],
+  ['size of Code.js', () => `${(Buffer.byteLength(bundle) / 1000).toFixed(1)} KB of 450 KB`],
   ['reading a plan from a table', () => growth(planGrid, 1000, readPlan)],
   [
     'completion rates of a plan',
@@ -70,6 +79,27 @@ const benches: readonly (readonly [string, () => string | Promise<string>])[] = 
       const many = (count: number) =>
         Array.from({ length: count }, (_, index) => phrases[index % phrases.length] ?? '');
       return growth(many, 10_000, (texts) => texts.map((text) => readDeadline(text, 2025)));
+    },
+  ],
+  [
+    'reading targets',
+    () => {
+      const many = (count: number) =>
+        Array.from({ length: count }, (_, index) => clauses[index % clauses.length] ?? '');
+      return growth(many, 10_000, (texts) => texts.map(readTargets));
+    },
+  ],
+  [
+    'checking a period of 164 rows',
+    () => {
+      const period = reportingPeriod(ministryCalendar, 2025, 'Q1');
+      if (period === null) throw new Error('no period');
+      const computed = computeForm(pl1b2022, new Map(), { counted: 40, done: 11 }, 'department');
+      const text = readFileSync(join(projectRoot, 'examples/003_report.txt'), 'utf8');
+      const input = { form: pl1b2022, pack: rulesFor(pl1b2022), rows: computed, period, planYear: 2025 };
+      const alone = time(() => checkForm(input));
+      const narrated = (times: number) => ({ name: 'report', text: Array(times).fill(text).join('\n') });
+      return `${alone.toFixed(0)} ms; with a text: ${growth(narrated, 1, (report) => checkForm({ ...input, narrative: { report } }))}`;
     },
   ],
   [

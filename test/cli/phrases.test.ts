@@ -29,7 +29,9 @@ describe('phrases in batch, one JSON object a line', () => {
 
   it('are read as targets', () => {
     const [first, second] = answers('Mức độ hài lòng đạt từ 95% trở lên\r\nÁp dụng ISO 9001:2015\r\n', 'target');
-    expect(first).toMatchObject({ targets: [{ comparator: '>=', low: 95, high: null, unit: '%', direction: 'level' }] });
+    expect(first).toMatchObject({
+      targets: [{ comparator: '>=', low: 95, high: null, unit: '%', direction: 'level' }],
+    });
     expect(second).toMatchObject({ targets: [], problem: null });
   });
 

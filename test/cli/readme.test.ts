@@ -33,6 +33,12 @@ describe('the README', () => {
     expect(named).toContain('Bắt đầu');
   });
 
+  it('names the custom functions that there are, and all of them', () => {
+    const functions = entryPoints.flatMap((entry) => (entry.kind === 'customFunction' ? [entry.name] : []));
+    const named = new Set([...readme.matchAll(/CCHC_[A-Z]+/g)].map(([name]) => name));
+    expect([...named].sort()).toEqual([...functions].sort());
+  });
+
   it('shows every folder of src', () => {
     for (const entry of readdirSync(join(projectRoot, 'src'), { withFileTypes: true })) {
       if (entry.isDirectory() && entry.name !== 'dialogs') expect(readme).toContain(`src/${entry.name}`);

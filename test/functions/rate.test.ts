@@ -13,7 +13,6 @@ const call = (...args: unknown[]) => cchcRate(args, plan);
 describe('CCHC_RATE', () => {
   it('without arguments is the year rate of the plan', () => {
     expect(call()).toBe(0.275);
-    expect(call('')).toBe(0.275);
   });
 
   it('of done and total is their share', () => {
@@ -40,6 +39,18 @@ describe('CCHC_RATE', () => {
   it('of a section or a lead unit is theirs', () => {
     expect(call('I')).toBe(2 / 7);
     expect(call('văn phòng')).toBe(0.75);
+  });
+
+  it.each([[['']], [['', '']], [[undefined, '']], [['', 40]], [[1, 2, 3]]])(
+    'never takes blank cells or too many arguments %j for the plan',
+    (args) => {
+      expect(() => call(...args)).toThrow();
+    },
+  );
+
+  it('of one cell with a status is that of a range of one', () => {
+    expect(call('Hoàn thành')).toBe(1);
+    expect(call('Đang thực hiện')).toBe(0);
   });
 
   it('takes a period behind the name', () => {

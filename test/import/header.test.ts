@@ -96,6 +96,37 @@ describe('a header of two rows', () => {
   });
 });
 
+describe('columns that share a header', () => {
+  const under = (leaves: readonly string[]) => {
+    const grid = table(
+      [
+        ['TT', 'Nhiệm vụ', 'Kinh phí', '', ''],
+        ['', '', ...leaves],
+        [1, 'A', '30', '20', '10'],
+      ],
+      [
+        { row: 1, column: 1, rows: 2, columns: 1 },
+        { row: 1, column: 2, rows: 2, columns: 1 },
+        { row: 1, column: 3, rows: 1, columns: 3 },
+      ],
+    );
+    return reading(grid).plan.rows[0]?.budget;
+  };
+
+  it('give its meaning to the total', () => {
+    expect(under(['Ngân sách tỉnh', 'Nguồn khác', 'Tổng cộng'])).toBe('10');
+  });
+
+  it('give it to none where several are parts of it as surely', () => {
+    expect(under(['Ngân sách tỉnh', 'Ngân sách xã', 'Nguồn khác'])).toBe('');
+    expect(under(['2024', '2025', '2026'])).toBe('');
+  });
+
+  it('give it to the one that names it', () => {
+    expect(under(['Dự toán', 'Đơn vị tính', 'Ghi chú'])).toBe('30');
+  });
+});
+
 describe('columns that cannot be placed', () => {
   it('are kept by their header, and a doubt says so', () => {
     const grid = table([

@@ -60,3 +60,28 @@ export function itemsBySection(plan: Plan): Readonly<Record<string, number>> {
   for (const row of plan.rows) items.set(row.section, (items.get(row.section) ?? new Set()).add(row.tt));
   return Object.fromEntries([...items].map(([code, numbers]) => [code, numbers.size]));
 }
+
+export function first<T>(values: readonly T[]): T {
+  const [value] = values;
+  if (value === undefined) throw new Error('nothing read');
+  return value;
+}
+
+const textFields = ['goal', 'task', 'activity', 'product', 'lead', 'support', 'deadline', 'budget'] as const;
+
+/**
+ * A plan as a person would tell it: a line for each section ("7.1 < VII: …") followed by its rows
+ * ("7.1 2.1 task=…; lead=…": section, item, number of the task, then what is not empty). Line ends within a cell are "⏎".
+ */
+export function outline(plan: Plan): readonly string[] {
+  return plan.sections.flatMap(({ code, parent, title }) => [
+    `${code}${parent === null ? '' : ` < ${parent}`}: ${title}`,
+    ...plan.rows.filter((row) => row.section === code).map(outlineRow),
+  ]);
+}
+
+function outlineRow(row: Plan['rows'][number]): string {
+  const texts = [...textFields.map((field) => [field, row[field]] as const), ...Object.entries(row.extra ?? {})];
+  const filled = texts.filter(([, text]) => text !== '').map(([name, text]) => `${name}=${text.replace(/\n/g, '⏎')}`);
+  return `${row.section} ${row.tt}.${row.taskNumber} ${filled.join('; ')}`;
+}

@@ -111,14 +111,37 @@ describe('the tab Nhiệm vụ', () => {
     const typed = taskColumns.map((column): Scalar => (column.key === 'task' ? 'Việc thêm' : null));
     values.splice(2, 0, typed);
     const reading = read(values);
-    expect(reading.repairs).toEqual([{ sheetRow: 3, id: 'R0004', order: 1001, taskNumber: 2 }]);
+    expect(reading.repairs).toEqual([{ sheetRow: 3, id: 'R0004', order: 1001, taskNumber: 3 }]);
     expect(reading.entries[1]?.tracked.plan).toMatchObject({ section: 'I', tt: '1', task: 'Việc thêm' });
+  });
+
+  it('puts a row typed at the bottom behind its item, as a new task or as the one that it names', () => {
+    const values = tabValues();
+    const cells = (task: string) =>
+      taskColumns.map(({ key }): Scalar => ({ section: 'I', tt: '1', task })[String(key)] ?? null);
+    values.splice(4, 0, cells('Việc mới'), cells('BAN HÀNH kế hoạch'), cells(''));
+    expect(read(values).repairs).toEqual([
+      { sheetRow: 5, id: 'R0004', order: 2001, taskNumber: 3 },
+      { sheetRow: 6, id: 'R0005', order: 2002, taskNumber: 1 },
+      { sheetRow: 7, id: 'R0006', order: 2003, taskNumber: 1 },
+    ]);
   });
 
   it('lets the first of two rows with the same key keep it', () => {
     const values = tabValues();
     values.splice(2, 0, [...(values[1] ?? [])]);
     expect(read(values).entries.map((entry) => entry.tracked.id)).toEqual(['R0001', 'R0004', 'R0002', 'R0003']);
+  });
+
+  it('takes a copied row that was given another task for a task of its own', () => {
+    const values = tabValues();
+    const task = taskColumns.findIndex(({ key }) => key === 'task');
+    values.splice(
+      4,
+      0,
+      (values[1] ?? []).map((cell, index) => (index === task ? 'Việc chép rồi sửa' : cell)),
+    );
+    expect(read(values).repairs).toEqual([{ sheetRow: 5, id: 'R0004', order: 2001, taskNumber: 3 }]);
   });
 
   it('names a lost column that rows cannot be counted without', () => {

@@ -11,7 +11,13 @@ const store: Store = {
       quarter: '2025-Q1',
       frozenAt: '2025-01-15T02:00:00Z',
       by: '',
-      rows: Array.from({ length: 2000 }, (_, index) => ({ id: `R${index}`, section: 'I', tt: '1', taskNumber: 1 })),
+      rows: Array.from({ length: 2000 }, (_, index) => ({
+        id: `R${index}`,
+        section: 'I',
+        tt: '1',
+        taskNumber: 1,
+        texts: '',
+      })),
     },
   ],
 };

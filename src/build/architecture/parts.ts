@@ -115,7 +115,12 @@ export const parts: readonly Part[] = [
   outside(
     'cli',
     'src/cli',
-    [problem, grid, workbookValue, ...all('host/local', 'files', 'import/read', 'documents', 'protocol', 'text')],
+    [
+      problem,
+      grid,
+      { to: 'layout', only: ['row-heights.ts', 'workbook-value.ts'] },
+      ...all('host/local', 'files', 'import/read', 'documents', 'protocol', 'text'),
+    ],
     { node: true },
   ),
   outside('build', 'src/build', all('entry-points'), { libraries: ['esbuild', 'zod/mini'], node: true }),

@@ -32,7 +32,14 @@ export interface PeriodCalendar {
   /** Document that fixes the days. */
   readonly source: string;
   readonly periods: readonly PeriodRule[];
+  /** When the units of the office hand in their part; null where the office has not fixed it. */
+  readonly internal: InternalDueDays | null;
 }
+
+/** Days of each period, or one day of every month; the last day in time, the day itself included. */
+export type InternalDueDays =
+  | { readonly rhythm: 'by-period'; readonly days: Readonly<Record<PeriodKind, DayOfYear>> }
+  | { readonly rhythm: 'monthly'; readonly day: number };
 
 /** A period of a given year with its days worked out; all days are ISO dates. */
 export interface ReportingPeriod {
@@ -77,6 +84,36 @@ export function reportingPeriod(calendar: PeriodCalendar, year: number, kind: Pe
     due: iso(rule.due),
     planQuarters: rule.planQuarters,
   };
+}
+
+/** A day by which something has to be handed in. */
+export interface DueDay {
+  readonly what: 'report' | 'internal';
+  /** Id of the period; null for a monthly day. */
+  readonly period: string | null;
+  /** ISO date. */
+  readonly due: string;
+}
+
+/** All due days of a year, the earliest first: reports to be sent, and what units hand in before. */
+export function dueDays(calendar: PeriodCalendar, year: number): readonly DueDay[] {
+  const iso = (day: DayOfYear) => `${year + day.year}-${twoDigits(day.month)}-${twoDigits(day.day)}`;
+  const { internal } = calendar;
+  const reports = calendar.periods.map(
+    ({ kind, due }): DueDay => ({ what: 'report', period: `${year}-${kind}`, due: iso(due) }),
+  );
+  const own: DueDay[] = [];
+  if (internal?.rhythm === 'by-period') {
+    for (const { kind } of calendar.periods) {
+      own.push({ what: 'internal', period: `${year}-${kind}`, due: iso(internal.days[kind]) });
+    }
+  }
+  if (internal?.rhythm === 'monthly') {
+    for (let month = 1; month <= 12; month += 1) {
+      own.push({ what: 'internal', period: null, due: iso({ year: 0, month, day: internal.day }) });
+    }
+  }
+  return [...reports, ...own].sort((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0));
 }
 
 function twoDigits(value: number): string {

@@ -12,13 +12,16 @@ export function cellInput(value: Scalar): string | number | boolean {
   return value ?? '';
 }
 
-/** Takes everything off a tab: values, formats, merges, drop-downs, hidden columns. */
+/** Takes everything off a tab: values, formats, merges, drop-downs, hidden and frozen rows and columns. */
 export function resetSheet(sheet: Sheet): void {
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  sheet.setFrozenRows(0);
+  sheet.setFrozenColumns(0);
   all.breakApart();
   all.clearDataValidations();
   sheet.clear();
   sheet.showColumns(1, sheet.getMaxColumns());
+  sheet.showRows(1, sheet.getMaxRows());
 }
 
 /** Puts a sheet value on an empty tab. */

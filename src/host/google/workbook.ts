@@ -25,9 +25,12 @@ export function googleWorkbook(): WorkbookPort {
     activeTab: () => refOf(spreadsheet.getActiveSheet()),
     read(tab, options) {
       const range = sheetOf(tab).getDataRange();
+      const cells: unknown[][] = range.getValues();
+      const formulas = options?.kept === true ? range.getFormulas() : [];
       return {
-        values: range.getValues().map((row) => row.map(plainValue)),
+        values: cells.map((row) => row.map(plainValue)),
         formats: options?.formats === true ? range.getNumberFormats() : [],
+        kept: formulas.map((row, r) => row.map((formula, c) => formula !== '' || hasTime(cells[r]?.[c]))),
       } satisfies TabContent;
     },
     mergedAreas: (tab) =>
@@ -52,6 +55,9 @@ export function googleWorkbook(): WorkbookPort {
       growTo(sheet, rows, columns);
       for (const block of blocks) writeBlock(sheet, block);
     },
+    hideColumns(tab, columns) {
+      for (const column of columns) sheetOf(tab).hideColumns(column);
+    },
     remove: (tab) => spreadsheet.deleteSheet(sheetOf(tab)),
     localise(locale, timeZone) {
       spreadsheet.setSpreadsheetLocale(locale);
@@ -60,11 +66,12 @@ export function googleWorkbook(): WorkbookPort {
   };
 }
 
-function writeBlock(sheet: Sheet, { row, column, values, text }: Block): void {
+function writeBlock(sheet: Sheet, { row, column, values, text, format }: Block): void {
   const width = values[0]?.length ?? 0;
   if (values.length === 0 || width === 0) return;
   const range = sheet.getRange(row, column, values.length, width);
-  if (text === true) range.setNumberFormat('@');
+  const pattern = text === true ? '@' : format;
+  if (pattern !== undefined) range.setNumberFormat(pattern);
   range.setValues(values.map((cells) => cells.map(cellInput)));
 }
 
@@ -75,6 +82,11 @@ function plainValue(value: unknown): string | number | boolean {
     return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
   }
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
+}
+
+/** True for a day with a time, which its ISO text does not hold. */
+function hasTime(value: unknown): boolean {
+  return value instanceof Date && value.getHours() + value.getMinutes() + value.getSeconds() > 0;
 }
 
 /** "B2:C5" as an area; one call tells all four sides of a merged range. */

@@ -49,6 +49,8 @@ export interface HostContext {
   readonly userLocale: string;
   /** Page set-up by sheet: scripts cannot reach it, it only passes through. */
   readonly pages: Map<number, PageSetup>;
+  /** Frozen rows and columns of opened files that cut a merged cell, which the engine refuses. */
+  readonly cutPanes: Map<number, { readonly rows: number; readonly columns: number }>;
   /** Help texts of drop-downs by the id of their rule. */
   readonly helpTexts: Map<string, string>;
   readonly newId: () => number;

@@ -142,6 +142,7 @@ function openContext(
     answers: options.answers ?? {},
     now: options.now ?? Date.now,
     userLocale: options.userLocale ?? 'vi',
+    cutPanes: new Map(),
     pages: new Map(),
     helpTexts: new Map(),
     newId,

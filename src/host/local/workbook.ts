@@ -49,9 +49,33 @@ function fillSheet(context: HostContext, id: number, sheet: SheetValue): void {
       sheet.notes.map(({ row, column, text }) => ({ area: { row, column, rows: 1, columns: 1 }, data: { text } })),
       [],
     );
-  if (sheet.frozenRows) engine.freeze(id, 'ROWS', sheet.frozenRows);
-  if (sheet.frozenColumns) engine.freeze(id, 'COLUMNS', sheet.frozenColumns);
+  freezePanes(context, id, sheet);
   if (sheet.page) context.pages.set(id, sheet.page);
+}
+
+/** Excel lets a frozen pane cut a merged cell, the engine does not: such a pane only passes through. */
+function freezePanes(
+  context: HostContext,
+  id: number,
+  { frozenRows = 0, frozenColumns = 0, merges }: SheetValue,
+): void {
+  const cuts = (at: number, first: (merge: Area) => number, size: (merge: Area) => number) =>
+    merges.some((merge) => first(merge) <= at && at < first(merge) + size(merge) - 1);
+  const rowsCut = cuts(
+    frozenRows,
+    (merge) => merge.row,
+    (merge) => merge.rows,
+  );
+  const columnsCut = cuts(
+    frozenColumns,
+    (merge) => merge.column,
+    (merge) => merge.columns,
+  );
+  if (frozenRows > 0 && !rowsCut) context.engine.freeze(id, 'ROWS', frozenRows);
+  if (frozenColumns > 0 && !columnsCut) context.engine.freeze(id, 'COLUMNS', frozenColumns);
+  if (rowsCut || columnsCut) {
+    context.cutPanes.set(id, { rows: rowsCut ? frozenRows : 0, columns: columnsCut ? frozenColumns : 0 });
+  }
 }
 
 /** Puts a drop-down on areas, in place of the rules that stand there. */
@@ -141,7 +165,9 @@ function exportSheet(context: HostContext, id: number): SheetValue {
     text: String(data.text),
   }));
   const validations = exportValidations(context, id);
-  const frozen = engine.frozen(id);
+  const inEngine = engine.frozen(id);
+  const cut = context.cutPanes.get(id);
+  const frozen = { rows: inEngine.rows || (cut?.rows ?? 0), columns: inEngine.columns || (cut?.columns ?? 0) };
   const page = context.pages.get(id);
   return {
     name: engine.sheetName(id),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ministryCalendar } from '../../../src/catalogue/calendars.ts';
-import { readPeriodId, readQuarterId, reportingPeriod } from '../../../src/domain/calendar/reporting-period.ts';
+import { calendarById, ministryCalendar } from '../../../src/catalogue/calendars.ts';
+import {
+  dueDays,
+  readPeriodId,
+  readQuarterId,
+  reportingPeriod,
+} from '../../../src/domain/calendar/reporting-period.ts';
 
 describe('a reporting period of the ministry’s calendar (581/BNV-CCHC)', () => {
   it.each([
@@ -22,6 +27,30 @@ describe('a reporting period of the ministry’s calendar (581/BNV-CCHC)', () =>
 
   it('is null for a period that the calendar does not have', () => {
     expect(reportingPeriod({ ...ministryCalendar, periods: [] }, 2025, 'Q1')).toBeNull();
+  });
+});
+
+describe('due days', () => {
+  it('of the ministry’s calendar are the four days of sending', () => {
+    expect(dueDays(ministryCalendar, 2025).map(({ period, due }) => `${period} ${due}`)).toEqual([
+      '2025-Q1 2025-03-20',
+      '2025-H1 2025-06-20',
+      '2025-Q3 2025-09-20',
+      '2025-Y 2025-12-20',
+    ]);
+  });
+
+  it('of Đồng Nai’s rooms are the days before 10/3, 10/6, 10/9, 10/11 (seed 001)', () => {
+    const calendar = calendarById('dong-nai');
+    const own = calendar === null ? [] : dueDays(calendar, 2026).filter(({ what }) => what === 'internal');
+    expect(own.map(({ due }) => due)).toEqual(['2026-03-09', '2026-06-09', '2026-09-09', '2026-11-09']);
+  });
+
+  it('of Hải Phòng’s rooms are day 25 of each month (seed 004)', () => {
+    const calendar = calendarById('hai-phong');
+    const own = calendar === null ? [] : dueDays(calendar, 2025).filter(({ what }) => what === 'internal');
+    expect(own).toHaveLength(12);
+    expect(own.every(({ due }) => due.endsWith('-25'))).toBe(true);
   });
 });
 

@@ -364,3 +364,14 @@ describe('other services', () => {
     expect(() => run('Utilities.formatDate(new Date(0), "UTC", "EEE")')).toThrow('"EEE" in Utilities.formatDate');
   });
 });
+
+describe('frozen panes that cut a merged cell, as Excel allows them', () => {
+  it('are opened and saved as they were', () => {
+    const workbook = sheetOf({
+      values: [['a', null, null]],
+      merges: [{ row: 1, column: 1, rows: 1, columns: 3 }],
+      frozenColumns: 2,
+    });
+    expect(hostOf('', { workbook }).workbook().sheets[0]).toMatchObject({ frozenColumns: 2, merges: [{ columns: 3 }] });
+  });
+});

@@ -124,10 +124,12 @@ export function sheetService(context: HostContext, id: number): Sheet {
 
     setFrozenRows: (count: number) => {
       check();
+      context.cutPanes.delete(id);
       engine.freeze(id, 'ROWS', count);
     },
     setFrozenColumns: (count: number) => {
       check();
+      context.cutPanes.delete(id);
       engine.freeze(id, 'COLUMNS', count);
     },
     getFrozenRows: () => engine.frozen(id).rows,
