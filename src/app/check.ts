@@ -13,7 +13,7 @@ import type { Payloads } from '../schema/payloads.ts';
 import { figureCell } from './figure-cells.ts';
 import { computeFigures, type Figures, type FigureTabs, figuresOf, openFigureTabs } from './figures.ts';
 import type { Ports } from './ports.ts';
-import { appProblem, succeeded } from './problems.ts';
+import { appProblem, isBlocking, succeeded } from './problems.ts';
 import { periodOf, ratesOf } from './rates.ts';
 import { openSession, placeGenerated, type Session, saveStore } from './session.ts';
 import { checkTargets, type JudgedTarget as JudgedEntry } from './targets.ts';
@@ -91,7 +91,7 @@ export function check(ports: Ports, payload: Payloads['check']): Result<CheckAns
   return succeeded({
     period: period.value.id,
     counts: report.counts,
-    ready: isReady(report) && problems.length === 0,
+    ready: isReady(report) && !problems.some(isBlocking),
     findings,
     targets: targets.ok ? targets.value.targets.map(printTarget) : [],
     problems: [...problems, ...(targets.ok ? targets.value.problems : targets.problems)],

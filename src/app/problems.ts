@@ -24,3 +24,16 @@ export function appProblem(
 export function succeeded<T>(value: T): Result<T> {
   return { ok: true, value };
 }
+
+/** Problems that a person should look at and that leave no typed figure or mark out of the count. */
+const advisory: ReadonlySet<string> = new Set<AppProblemCode>([
+  'tab.dateOfOpenRow',
+  'tab.markOfOneOffRow',
+  'tab.notARow',
+  'tab.keysRestored',
+]);
+
+/** Whether a problem of reading stands in the way of signing: something typed could not be counted. */
+export function isBlocking(problem: Problem): boolean {
+  return !advisory.has(problem.code);
+}

@@ -17,7 +17,7 @@ import { printNotes } from '../text/statistics-problems.ts';
 import { checkPeriod } from './check.ts';
 import { type Figures, openFigureTabs } from './figures.ts';
 import type { Ports } from './ports.ts';
-import { succeeded } from './problems.ts';
+import { isBlocking, succeeded } from './problems.ts';
 import { periodOf, ratesOf } from './rates.ts';
 import { openSession, placeGenerated, type Session, saveStore } from './session.ts';
 import { openTasks, planOf, type Tasks } from './tasks.ts';
@@ -78,7 +78,7 @@ export function report(ports: Ports, payload: Payloads['report']): Result<Report
     period: period.value.id,
     statistics: rows.map((row) => reportedFigure(row, notes)),
     printed: sheets.map(({ fileName, sheet }) => ({ fileName, sheet })),
-    ready: problems.length === 0 && isReady(findings),
+    ready: !problems.some(isBlocking) && isReady(findings),
     counts: findings.counts,
     problems,
   });

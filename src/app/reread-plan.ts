@@ -86,7 +86,7 @@ export function rereadBlocks(tasks: Tasks, answer: PlanReread, sections: readonl
       });
     }
   });
-  return taskColumns.flatMap(({ key, numberFormat }) => {
+  const ours = taskColumns.flatMap(({ key, numberFormat }) => {
     const column = columns.at.get(key);
     if (column === undefined) return [];
     const changed = new Map<number, Scalar>();
@@ -97,5 +97,34 @@ export function rereadBlocks(tasks: Tasks, answer: PlanReread, sections: readonl
       if (String(value ?? '') !== String(present)) changed.set(sheetRow, value);
     }
     return columnBlocks(content, { column, format: numberFormat, cells: changed });
+  });
+  return [...ours, ...extraBlocks(tasks, answer, lastRow)];
+}
+
+/** Columns of the plan that this product has no field for: under their header, which is added where the tab lacks it. */
+function extraBlocks(tasks: Tasks, answer: PlanReread, lastRow: number): Block[] {
+  const { columns } = tasks.reading;
+  const cells = new Map<string, Map<number, Scalar>>();
+  let added = 0;
+  for (const row of answer.rows) {
+    if (row.fate === 'retired') continue;
+    if (row.fate === 'added') added += 1;
+    const sheetRow = row.fate === 'added' ? lastRow + added : row.kept.sheetRow;
+    for (const [header, text] of Object.entries(row.plan.extra ?? {})) {
+      const ofColumn = cells.get(header) ?? new Map<number, Scalar>();
+      cells.set(header, ofColumn.set(sheetRow, text));
+    }
+  }
+  let width = tasks.values[columns.headerRow - 1]?.length ?? 0;
+  const content = tasks.readClosely();
+  return [...cells].flatMap(([header, wanted]) => {
+    const known = columns.extra.get(header);
+    if (known === undefined) width += 1;
+    const column = known ?? width;
+    const changed = new Map(
+      [...wanted].filter(([row, text]) => text !== (content.values[row - 1]?.[column - 1] ?? '')),
+    );
+    if (known === undefined) changed.set(columns.headerRow, header);
+    return columnBlocks(content, { column, format: '@', cells: changed, ownWords: true });
   });
 }

@@ -20,7 +20,7 @@ import {
 import type { TargetEntry } from '../domain/targets/target-entry.ts';
 import { type Actual, type Judgement, judge, worstVerdict } from '../domain/targets/verdict.ts';
 import type { UnitDirectory } from '../domain/units/read-units.ts';
-import { columnBlocks, type TableCells } from '../layout/column-table.ts';
+import { columnChanges, type TableCells } from '../layout/column-table.ts';
 import {
   type QuotaColumnKey,
   type QuotasTabReading,
@@ -43,6 +43,7 @@ import {
 import type { Scalar } from '../layout/workbook-value.ts';
 import type { Store } from '../schema/store.ts';
 import { printFigure } from '../text/numbers.ts';
+import { writeColumns } from './column-writes.ts';
 import type { Ports, TabRef, WorkbookPort } from './ports.ts';
 import { succeeded } from './problems.ts';
 import { ourTab, type Session } from './session.ts';
@@ -144,7 +145,7 @@ function writeList(
     const sheetRow = reading.rows[index] ?? last + 1 + index - present;
     cells.set(sheetRow, withoutCorrected(ownCells(row), reading.byPerson[index]));
   });
-  if (reading.place !== null) ports.workbook.write(tab.id, columnBlocks(reading.place, values, cells));
+  if (reading.place !== null) writeColumns(ports.workbook, tab.id, columnChanges(reading.place, values, cells));
   return tab.id;
 }
 
@@ -173,7 +174,7 @@ function writeGrid(
     const sheetRow = reading.rows[index] ?? last + 1 + index - reading.quotas.length;
     cells.set(sheetRow, quotaCells(row, byId.get(row.targetId) ?? null));
   });
-  if (reading.place !== null) ports.workbook.write(tab.id, columnBlocks(reading.place, values, cells));
+  if (reading.place !== null) writeColumns(ports.workbook, tab.id, columnChanges(reading.place, values, cells));
   return tab.id;
 }
 
@@ -325,7 +326,7 @@ export function checkTargets(
   for (const { entry, judgement, actual } of judged) {
     cells.set(rowOf.get(entry) ?? 0, verdictCells({ found: actual, verdict: judgement.verdict }));
   }
-  if (reading.place !== null) ports.workbook.write(tab.id, columnBlocks(reading.place, values, cells));
+  if (reading.place !== null) writeColumns(ports.workbook, tab.id, columnChanges(reading.place, values, cells));
   const placed = judged.flatMap(({ entry, problems }) =>
     problems.map((problem) => ({
       ...problem,
@@ -365,7 +366,7 @@ function judgeGrid(
     results.push(result);
     byTarget.set(row.targetId, results);
   });
-  if (reading.place !== null) ports.workbook.write(tab.id, columnBlocks(reading.place, values, cells));
+  if (reading.place !== null) writeColumns(ports.workbook, tab.id, columnChanges(reading.place, values, cells));
   return { byTarget, problems };
 }
 

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../domain/problem.ts';
-import type { fileProblemSentences } from '../text/file-problems.ts';
-import { type Language, problemSentence } from '../text/problems.ts';
+import { type fileProblemSentences, sentenceBesideFiles } from '../text/file-problems.ts';
+import type { Language } from '../text/problems.ts';
 
 /** Bad input: ends the command with its sentence and exit status 2, with nothing written. */
 export class UserError extends Error {
@@ -12,7 +12,7 @@ export class UserError extends Error {
   }
 
   sentence(language: Language): string {
-    return this.problems.map((problem) => problemSentence(problem, language)).join('\n');
+    return this.problems.map((problem) => sentenceBesideFiles(problem, language)).join('\n');
   }
 }
 

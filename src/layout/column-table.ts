@@ -109,44 +109,25 @@ export function locateTable<K extends string>(
   return null;
 }
 
-/** A block of one column's cells; `row` and `column` from 1. */
-export interface ColumnBlock {
-  readonly row: number;
+/** Cells of one column that get another text; numbers of rows and columns from 1. */
+export interface TextChange {
   readonly column: number;
-  readonly values: readonly (readonly Scalar[])[];
-  readonly text: true;
+  readonly format: '@';
+  readonly cells: ReadonlyMap<number, string>;
 }
 
-/**
- * The blocks that put cells into rows of a tab, one a column however many rows: from the first row that has a cell of
- * that column to the last, what stands between as it was.
- */
-export function columnBlocks<K extends string>(
+/** What has to be written so that the rows of a tab show these cells; a cell that shows its text already is left alone. */
+export function columnChanges<K extends string>(
   place: TablePlace<K>,
   values: readonly (readonly Scalar[])[],
   cells: ReadonlyMap<number, TableCells<K>>,
-): readonly ColumnBlock[] {
-  const rowsOf = new Map<K, number[]>();
-  for (const [row, own] of cells) {
-    for (const key of Object.keys(own) as K[]) {
-      const rows = rowsOf.get(key);
-      if (rows === undefined) rowsOf.set(key, [row]);
-      else rows.push(row);
+): readonly TextChange[] {
+  return [...place.at].map(([key, column]) => {
+    const changed = new Map<number, string>();
+    for (const [row, own] of cells) {
+      const wanted = own[key];
+      if (wanted !== undefined && wanted !== String(values[row - 1]?.[column - 1] ?? '')) changed.set(row, wanted);
     }
-  }
-  return [...rowsOf].flatMap(([key, rows]): readonly ColumnBlock[] => {
-    const column = place.at.get(key);
-    if (column === undefined) return [];
-    const first = rows.reduce((least, row) => Math.min(least, row));
-    const last = rows.reduce((most, row) => Math.max(most, row));
-    const written: Scalar[][] = [];
-    let changes = false;
-    for (let row = first; row <= last; row += 1) {
-      const present = values[row - 1]?.[column - 1] ?? null;
-      const wanted = cells.get(row)?.[key];
-      changes = changes || (wanted !== undefined && wanted !== (present ?? ''));
-      written.push([wanted === undefined ? present : wanted]);
-    }
-    return changes ? [{ row: first, column, values: written, text: true }] : [];
+    return { column, format: '@', cells: changed };
   });
 }

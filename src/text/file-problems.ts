@@ -1,5 +1,6 @@
 /** Sentences for files that cannot be read or written. */
 import type { Problem } from '../domain/problem.ts';
+import { type Language, problemSentence } from './problems.ts';
 
 interface Sentence {
   readonly vi: (problem: Problem) => string;
@@ -134,3 +135,9 @@ export const fileProblemSentences = {
     en: (p) => `Not right: ${fact(p, 'reason')} Usage: ${fact(p, 'usage')}`,
   },
 } satisfies Record<string, Sentence>;
+
+/** The sentence of a problem of files or of anything else, for what runs beside files: command line and pages. */
+export function sentenceBesideFiles(problem: Problem, language: Language): string {
+  const ofFile = (fileProblemSentences as Readonly<Record<string, Sentence>>)[problem.code];
+  return ofFile === undefined ? problemSentence(problem, language) : ofFile[language](problem);
+}

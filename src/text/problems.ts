@@ -1,7 +1,6 @@
 /** The sentence of a problem, whatever part of the product it comes from. */
 import type { Problem } from '../domain/problem.ts';
 import { appProblemSentences } from './app-problems.ts';
-import { fileProblemSentences } from './file-problems.ts';
 import { importProblemSentences } from './import-problems.ts';
 import { languageProblemSentences } from './language-problems.ts';
 import { reviewSentences } from './review-sentences.ts';
@@ -43,10 +42,9 @@ function where({ place = {} }: Problem, language: Language): string {
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}: `;
 }
 
-/** Every sentence by the code of its problem. */
+/** Every sentence by the code of its problem, but for those of files, which never reach the server's script. */
 export const problemSentences: Readonly<Record<string, Sentence>> = {
   ...appProblemSentences,
-  ...fileProblemSentences,
   ...importProblemSentences,
   ...ofPhrases,
   ...reviewSentences,

@@ -158,3 +158,26 @@ describe('the units of the office', () => {
     expect(names).not.toContain('Văn phòng');
   });
 });
+
+describe('columns of the plan that the product has no field for', () => {
+  const withNote = (values: readonly (readonly string[])[], notes: readonly string[]) =>
+    values.map((row, index) => [...row, notes[index] ?? '']);
+
+  it('come along for rows that are read again and for new ones', () => {
+    const department = startedDepartment();
+    department.ask('importPlan', { grid: grid(withNote(first, ['Cách làm', '', 'tự làm'])) });
+    const second = [...first, ['4', 'Mới', 'Việc mới', 'Làm', 'Báo cáo', 'Văn phòng', 'Năm 2025']];
+    department.ask('importPlan', { grid: grid(withNote(second, ['Cách làm', '', 'tự làm', 'thuê', '', 'phối hợp'])) });
+    const [headers = [], ...rows] = sheetOf(department).getDataRange().getDisplayValues();
+    const at = headers.indexOf('Cách làm');
+    expect(rows.map((row) => row[at]).filter((text) => text !== '')).toEqual(['tự làm', 'thuê', 'phối hợp']);
+  });
+
+  it('get a column where the tab has none yet', () => {
+    const department = startedDepartment();
+    department.ask('importPlan', { grid: grid(first) });
+    department.ask('importPlan', { grid: grid(withNote(first, ['Cách làm', '', 'tự làm'])) });
+    const [headers = [], ...rows] = sheetOf(department).getDataRange().getDisplayValues();
+    expect(rows[0]?.[headers.indexOf('Cách làm')]).toBe('tự làm');
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileProblemSentences, sentenceBesideFiles } from '../../src/text/file-problems.ts';
 import { languageOf, problemSentence, problemSentences } from '../../src/text/problems.ts';
 
 /** Facts under every name, so that a sentence that asks for one finds it; days are days. */
@@ -11,18 +12,18 @@ const facts = new Proxy<Record<string, string>>(
 );
 
 describe('the sentence of every problem', () => {
-  it.each(Object.keys(problemSentences))('%s is there in both languages', (code) => {
+  it.each(Object.keys({ ...problemSentences, ...fileProblemSentences }))('%s is there in both languages', (code) => {
     const problem = {
       code,
       facts,
       place: { sheet: 'Nhiệm vụ', row: 3, column: 'TT', code: '1.1', tt: '2', file: 'a.tsv' },
     };
     for (const language of ['vi', 'en'] as const) {
-      const sentence = problemSentence(problem, language);
+      const sentence = sentenceBesideFiles(problem, language);
       expect(sentence).toMatch(/[.:?…)⟩]$/);
       expect(sentence).not.toMatch(/undefined|null|\[object/);
     }
-    expect(problemSentence(problem, 'vi')).not.toBe(problemSentence(problem, 'en'));
+    expect(sentenceBesideFiles(problem, 'vi')).not.toBe(sentenceBesideFiles(problem, 'en'));
   });
 
   it('is asked for by a known code only', () => {
