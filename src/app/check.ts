@@ -135,6 +135,7 @@ export function checkPeriod(
     rows,
     period,
     planYear: settings.year,
+    respondent: settings.respondent,
     notes: figures.value.reading.notes,
     plan: year,
     dossiers: figures.value.dossiers.figures,

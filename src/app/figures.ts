@@ -30,9 +30,6 @@ export interface Figures {
   readonly problems: readonly Problem[];
 }
 
-/** The respondent that this product reports for. */
-const respondent = 'department';
-
 /** Reads what people entered for a period; fails when the tab, its header or a column of the period is gone. */
 export function openFigures(ports: Ports, session: Session, period: ReportingPeriod): Result<Figures> {
   const tabs = openFigureTabs(ports, session);
@@ -81,7 +78,7 @@ export function figuresOf(tabs: FigureTabs, session: Session, period: ReportingP
 
 /** All rows of the form with what follows from the entered figures and from the plan. */
 export function computeFigures(session: Session, figures: Figures, plan: PlanFigures): readonly ComputedRow[] {
-  const { form } = session.settings;
+  const { form, respondent } = session.settings;
   const fed = fedByDossiers(rulesFor(form).dossierFeeds, figures.dossiers.figures);
   return computeForm(form, figures.reading.entered, plan, respondent, fed);
 }

@@ -106,6 +106,7 @@ function writePlan(ports: Ports, session: Session, grid: Grid, body: string | un
   const store = {
     ...session.store,
     sections: plan.sections.map((section) => ({ ...section })),
+    budgetHeader: reading.value.columns.find(({ field }) => field === 'budget')?.header ?? '',
     planVersion: again === null ? version + 1 : again.version,
     ...(body === undefined ? {} : { planText: body }),
   };

@@ -1,12 +1,12 @@
 /** The settings of a workbook: what a person typed on the tab `Cấu hình` as values of the right type. */
 import { calendarById, ministryCalendar } from '../catalogue/calendars.ts';
 import { formById, formOfYear } from '../catalogue/forms/registry.ts';
-import { countingUnitLabels, valueOfLabel } from '../catalogue/labels.ts';
+import { countingUnitLabels, reporterLabels, valueOfLabel } from '../catalogue/labels.ts';
 import { readDate } from '../domain/calendar/date.ts';
 import type { PeriodCalendar } from '../domain/calendar/reporting-period.ts';
 import type { CountingUnit } from '../domain/plan/progress.ts';
 import type { Result } from '../domain/problem.ts';
-import type { Form } from '../domain/statistics/form.ts';
+import type { Form, Reporter } from '../domain/statistics/form.ts';
 import { readSettingsTab, type SettingKey, settingRows } from '../layout/settings-tab.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
 import { failed, succeeded } from './problems.ts';
@@ -21,6 +21,8 @@ export interface Settings {
   /** ISO date or null. */
   readonly planDate: string | null;
   readonly form: Form;
+  /** Who the workbook reports for; rows of others are left empty. */
+  readonly respondent: Reporter;
   readonly countingUnit: CountingUnit;
   readonly calendar: PeriodCalendar;
 }
@@ -42,6 +44,7 @@ export function settingTexts(given: {
     planNumber: '',
     planDate: given.planDate === undefined ? '' : given.planDate.split('-').reverse().join('/'),
     formVersion: formOfYear(given.year).id,
+    respondent: reporterLabels.department,
     countingUnit: countingUnitLabels.item,
     calendar: ministryCalendar.id,
   };
@@ -61,6 +64,8 @@ export function readSettings(tabName: string, values: readonly (readonly Scalar[
   const year = Number(text('year'));
   const form = formById(text('formVersion'));
   if (form === null) return bad('formVersion');
+  const respondent = valueOfLabel(reporterLabels, text('respondent'));
+  if (respondent === null) return bad('respondent');
   const countingUnit = valueOfLabel(countingUnitLabels, text('countingUnit'));
   if (countingUnit === null) return bad('countingUnit');
   const calendar = calendarById(text('calendar'));
@@ -76,6 +81,7 @@ export function readSettings(tabName: string, values: readonly (readonly Scalar[
     planNumber: text('planNumber'),
     planDate: planDate.date,
     form,
+    respondent,
     countingUnit,
     calendar,
   });

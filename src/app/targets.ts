@@ -48,9 +48,6 @@ import type { Ports, TabRef, WorkbookPort } from './ports.ts';
 import { succeeded } from './problems.ts';
 import { ourTab, type Session } from './session.ts';
 
-/** The respondent that this product reports for. */
-const respondent = 'department';
-
 interface Tab<Reading> {
   readonly tab: TabRef;
   readonly values: readonly (readonly Scalar[])[];
@@ -131,7 +128,7 @@ function writeList(
   list: Tab<TargetsTabReading> | null,
   entries: readonly TargetEntry[],
 ): number {
-  const find = formRowFinder(session.settings.form, respondent);
+  const find = formRowFinder(session.settings.form, session.settings.respondent);
   const rows = entries.map((entry) => {
     const row = entry.target === null || entry.retired ? null : find(entry.target);
     return { entry, proposed: row === null ? '' : `${row.code} – ${row.label}` };

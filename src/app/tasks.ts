@@ -1,6 +1,8 @@
 /** The matrix of the workbook as the use cases see it: read once from the tab `Nhiệm vụ`, its lost keys repaired. */
+import { budgetKindLabels } from '../catalogue/labels.ts';
 import { rowStateLabels } from '../catalogue/units.ts';
 import { addDays, isDate, toSerial } from '../domain/calendar/date.ts';
+import { readBudget } from '../domain/plan/budget.ts';
 import type { Plan, Section } from '../domain/plan/plan.ts';
 import type { TrackedRow } from '../domain/plan/progress.ts';
 import { rowState } from '../domain/plan/row-state.ts';
@@ -10,6 +12,7 @@ import { taskColumns, tasksTabName } from '../layout/tasks-tab.ts';
 import { readTasksTab, type TaskEntry, type TaskTabReading } from '../layout/tasks-tab-reading.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
 import type { Store } from '../schema/store.ts';
+import { printDecimal } from '../text/numbers.ts';
 import { type ColumnChange, writeColumns } from './column-writes.ts';
 import type { Ports, TabContent, TabRef, WorkbookPort } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
@@ -37,7 +40,10 @@ export function openTasks(ports: Ports, session: Session): Result<Tasks> {
   if (!read.ok) return read;
   const tasks = addKeyColumns(ports.workbook, read.value);
   const today = dayInVietnam(ports.clock());
-  writeColumns(ports.workbook, tasks.tab.id, [...keyChanges(tasks.reading), ...computedChanges(tasks, today)]);
+  writeColumns(ports.workbook, tasks.tab.id, [
+    ...keyChanges(tasks.reading),
+    ...computedChanges(tasks, today, session.store.budgetHeader),
+  ]);
   return succeeded(tasks);
 }
 
@@ -111,14 +117,15 @@ function keyChanges({ columns, repairs }: TaskTabReading): ColumnChange[] {
 }
 
 /** The cells that we work out and that say something else now. */
-function computedChanges({ reading, values }: Tasks, today: string): ColumnChange[] {
-  return (['due', 'kind', 'readAs', 'state'] as const).flatMap((key) => {
+function computedChanges({ reading, values }: Tasks, today: string, budgetHeader: string): ColumnChange[] {
+  const typed: ReadonlySet<string> = new Set(['due', 'kind', 'readAs']);
+  return (['due', 'kind', 'readAs', 'budgetRead', 'state'] as const).flatMap((key) => {
     const column = reading.columns.at.get(key);
     if (column === undefined) return [];
     const cells = new Map<number, Scalar>();
     for (const entry of reading.entries) {
-      if (key !== 'state' && entry.deadline.byHand) continue;
-      const wanted = computedCell(entry, key, today);
+      if (typed.has(key) && entry.deadline.byHand) continue;
+      const wanted = computedCell(entry, key, today, budgetHeader);
       const present = values[entry.sheetRow - 1]?.[column - 1] ?? '';
       if (wanted !== present) cells.set(entry.sheetRow, asStored(wanted, key));
     }
@@ -126,9 +133,16 @@ function computedChanges({ reading, values }: Tasks, today: string): ColumnChang
   });
 }
 
-function computedCell(entry: TaskEntry, key: 'due' | 'kind' | 'readAs' | 'state', today: string): string {
+function computedCell(
+  entry: TaskEntry,
+  key: 'due' | 'kind' | 'readAs' | 'budgetRead' | 'state',
+  today: string,
+  budgetHeader: string,
+): string {
   if (key === 'state') return rowStateLabels[rowState(entry.tracked, today)];
-  return entry.deadline[key] ?? '';
+  if (key !== 'budgetRead') return entry.deadline[key] ?? '';
+  const { kind, amount } = readBudget(entry.tracked.plan.budget, budgetHeader);
+  return amount === null ? budgetKindLabels[kind] : printDecimal(amount);
 }
 
 /** A day goes back into its cell as a date. */

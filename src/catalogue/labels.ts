@@ -2,7 +2,9 @@
 import type { DeadlineKind } from '../domain/calendar/deadline.ts';
 import type { PeriodKind, Quarter } from '../domain/calendar/reporting-period.ts';
 import { fold } from '../domain/language/text.ts';
+import type { BudgetKind } from '../domain/plan/budget.ts';
 import type { CountingUnit, QuarterMark, RowStatus } from '../domain/plan/progress.ts';
+import type { Reporter } from '../domain/statistics/form.ts';
 
 export const statusLabels: Readonly<Record<RowStatus, string>> = {
   'not-started': 'Chưa bắt đầu',
@@ -22,6 +24,24 @@ export const deadlineKindLabels: Readonly<Record<DeadlineKind, string>> = {
   external: 'Theo nơi khác',
   conditional: 'Theo điều kiện',
   empty: 'Không ghi',
+  unknown: 'Chưa đọc được',
+};
+
+/** Who a workbook reports for. */
+export const reporterLabels: Readonly<Record<Reporter, string>> = {
+  department: 'Sở, ban, ngành',
+  commune: 'UBND cấp xã',
+  district: 'UBND cấp huyện (đến 30/6/2025)',
+  province: 'UBND cấp tỉnh',
+};
+
+/** An amount is shown as its figure instead. */
+export const budgetKindLabels: Readonly<Record<BudgetKind, string>> = {
+  amount: 'Số tiền',
+  'as-approved': 'Theo dự toán được duyệt',
+  source: 'Theo nguồn',
+  none: 'Không cần kinh phí',
+  empty: '',
   unknown: 'Chưa đọc được',
 };
 

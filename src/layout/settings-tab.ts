@@ -1,7 +1,7 @@
 /** The tab `Cấu hình`: one setting a row, found again by its label. */
 import { calendarIds } from '../catalogue/calendars.ts';
 import { formIds } from '../catalogue/forms/registry.ts';
-import { countingUnitLabels } from '../catalogue/labels.ts';
+import { countingUnitLabels, reporterLabels } from '../catalogue/labels.ts';
 import { fold } from '../domain/language/text.ts';
 import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
 
@@ -16,6 +16,7 @@ export type SettingKey =
   | 'planNumber'
   | 'planDate'
   | 'formVersion'
+  | 'respondent'
   | 'countingUnit'
   | 'calendar';
 
@@ -41,6 +42,12 @@ export const settingRows: readonly SettingRow[] = [
       'pl1b-2022: mẫu theo 335/SNV-CCHC&VTLT. pl1b-2025: bỏ các dòng cấp huyện từ 01/7/2025, suy ra từ mẫu 2022 vì chưa ' +
       'có mẫu chính thức.',
     options: formIds,
+  },
+  {
+    key: 'respondent',
+    label: 'Loại đơn vị báo cáo',
+    help: 'Dòng của cấp khác trong Phụ lục 1B được tô xám và để trống.',
+    options: Object.values(reporterLabels),
   },
   {
     key: 'countingUnit',

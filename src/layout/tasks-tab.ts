@@ -21,6 +21,7 @@ export type TaskColumnKey =
   | 'due'
   | 'kind'
   | 'readAs'
+  | 'budgetRead'
   | 'state'
   | 'inPlan'
   | 'planned'
@@ -92,6 +93,14 @@ export const taskColumns: readonly TaskColumn[] = [
     options: Object.values(deadlineKindLabels),
   },
   { key: 'readAs', header: 'Thời hạn đã đọc', role: 'key', width: 60, numberFormat: '@' },
+  {
+    key: 'budgetRead',
+    header: 'Kinh phí (đọc, đồng)',
+    role: 'computed',
+    width: 100,
+    numberFormat: '@',
+    help: 'Đọc từ cột Kinh phí: số tiền bằng đồng, hoặc nguồn.',
+  },
   {
     key: 'planned',
     header: 'Quý kế hoạch',

@@ -37,6 +37,8 @@ const storeShape = z.object({
   tabs: z.record(z.string(), z.number()),
   /** Sections of the plan in its order. */
   sections: z.array(section),
+  /** Header of the plan's column of money, which may name its unit ("Kinh phí (triệu đồng)"). */
+  budgetHeader: z.string(),
   /** How often the plan was read into this workbook. */
   planVersion: z.number(),
   frozen: z.array(frozenSet),
@@ -55,6 +57,7 @@ export const emptyStore: Store = {
   planVersion: 0,
   frozen: [],
   planText: '',
+  budgetHeader: '',
   waivers: {},
 };
 

@@ -102,3 +102,15 @@ describe('figures of the year', () => {
     expect(findings.filter(({ codes, outcome }) => outcome === 'fail' && codes.includes('1.1'))).toHaveLength(1);
   });
 });
+
+describe('a workbook of another level', () => {
+  it('leaves the rows of a department out and asks for its own', () => {
+    const department = sampleQuarter('figures-mended.tsv');
+    const settings = department.host.workbook().sheets.find((sheet) => sheet.name === 'Cấu hình');
+    const row = (settings?.values ?? []).findIndex(([label]) => label === 'Loại đơn vị báo cáo') + 1;
+    department.host.typeInto('Cấu hình', `B${row}`, 'UBND cấp xã');
+    const { statistics } = department.ask('report', { period });
+    const state = (code: string) => statistics.find((figure) => figure.code === code)?.state;
+    expect([state('3.3.3.1'), state('4.1.3'), state('3.1.1')]).toEqual(['missing', 'not-applicable', 'reported']);
+  });
+});

@@ -181,3 +181,26 @@ describe('columns of the plan that the product has no field for', () => {
     expect(rows[0]?.[headers.indexOf('Cách làm')]).toBe('tự làm');
   });
 });
+
+describe('the money of a row', () => {
+  it('is shown in đồng, in the unit that the plan’s header names', () => {
+    const department = startedDepartment();
+    const values = [
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian hoàn thành', 'Kinh phí (triệu đồng)'],
+      ['I', 'CHỈ ĐẠO', '', '', ''],
+      ['1', 'Việc một', 'Văn phòng', 'Quý I', '150'],
+      ['2', 'Việc hai', 'Văn phòng', 'Quý I', '1,5 tỷ đồng'],
+      ['3', 'Việc ba', 'Văn phòng', 'Quý I', 'Theo dự toán được duyệt'],
+      ['4', 'Việc bốn', 'Văn phòng', 'Quý I', ''],
+      ['5', 'Việc năm', 'Văn phòng', 'Quý I', '0'],
+    ];
+    department.ask('importPlan', { grid: grid(values) });
+    expect(column(department, 'budgetRead')).toEqual({
+      'Việc một': '150.000.000',
+      'Việc hai': '1.500.000.000',
+      'Việc ba': 'Theo dự toán được duyệt',
+      'Việc bốn': '',
+      'Việc năm': '0',
+    });
+  });
+});
