@@ -235,6 +235,7 @@ export const dialogCalls = [
   'start',
   'previewImport',
   'importPlan',
+  'foreignTabs',
   'importTab',
   'enterFigures',
   'enterMarks',

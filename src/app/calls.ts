@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { enterFigures } from './figures.ts';
 import { freezeQuarter } from './freeze.ts';
-import { importPlan, importTab, previewImport } from './import-plan.ts';
+import { foreignTabs, importPlan, importTab, previewImport } from './import-plan.ts';
 import { enterMarks } from './marks.ts';
 import { readPhrases } from './phrases.ts';
 import type { Ports } from './ports.ts';
@@ -18,6 +18,7 @@ const calls = {
   start,
   previewImport,
   importPlan,
+  foreignTabs,
   importTab,
   enterFigures,
   enterMarks,

@@ -13,7 +13,7 @@ import type { Payloads } from '../schema/payloads.ts';
 import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { countReread, type PlanReread, type RereadCounts, reread, rereadBlocks } from './reread-plan.ts';
-import { openSession, type Session, saveStore } from './session.ts';
+import { findStore, openSession, type Session, saveStore } from './session.ts';
 import { refreshTargets } from './targets.ts';
 import { openTasks, readTasks } from './tasks.ts';
 import { proposeDirectory } from './units.ts';
@@ -79,6 +79,18 @@ export function importTab(ports: Ports, payload: Payloads['importTab']): Result<
   return payload.preview === true
     ? previewImport(ports, { grid })
     : writePlan(ports, session.value, grid, payload.body);
+}
+
+/** Names of the visible tabs that people brought: those that the store does not know as ours. */
+export function foreignTabs(
+  ports: Ports,
+  _payload: Payloads['foreignTabs'],
+): Result<{ readonly tabs: readonly string[] }> {
+  const tabs = ports.workbook.tabs();
+  const store = findStore(ports.workbook, tabs);
+  if (!store.ok) return store;
+  const ours = new Set(Object.values(store.value?.tabs ?? {}));
+  return succeeded({ tabs: tabs.filter(({ id, hidden }) => !hidden && !ours.has(id)).map(({ name }) => name) });
 }
 
 /** The session, when the workbook is for the year that the plan is meant for. */

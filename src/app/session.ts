@@ -1,7 +1,7 @@
 /** Opens the workbook for a use case: finds the hidden store, refuses what is newer or damaged, reads the settings. */
 import type { Result } from '../domain/problem.ts';
 import { settingsTabName } from '../layout/settings-tab.ts';
-import { readStoreTab, storeTab, storeTabName } from '../layout/store-tab.ts';
+import { readStoreTab, storeCells, storeTab, storeTabName } from '../layout/store-tab.ts';
 import { readStore, type Store } from '../schema/store.ts';
 import type { Ports, TabRef, WorkbookPort } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
@@ -54,12 +54,12 @@ export function findStore(workbook: Pick<WorkbookPort, 'read'>, tabs: readonly T
   return succeeded(reading.store);
 }
 
-/** Writes the store, making its hidden tab when there is none. */
+/** Writes the store in one call, making its hidden tab when there is none. */
 export function saveStore(ports: Ports, tabs: readonly TabRef[], store: Store): void {
-  const sheet = storeTab(JSON.stringify(store));
+  const text = JSON.stringify(store);
   const tab = tabs.find((candidate) => candidate.name === storeTabName);
-  if (tab === undefined) ports.workbook.add(sheet);
-  else ports.workbook.replace(tab.id, sheet);
+  if (tab === undefined) ports.workbook.add(storeTab(text));
+  else ports.workbook.write(tab.id, [{ row: 1, column: 1, values: storeCells(text), text: true }]);
 }
 
 /** Our tab by its id, which survives renaming, else by the name that we gave it. */

@@ -1,6 +1,6 @@
 /** Which table of a file, or which tab of a workbook, holds the plan: the one that was named, else one that reads as a plan. */
 import type { Grid } from '../import/grid.ts';
-import type { SheetValue, WorkbookValue } from '../layout/workbook-value.ts';
+import type { WorkbookValue } from '../layout/workbook-value.ts';
 import { sheetNamed } from './plan-table.ts';
 import { UserError, userError } from './user-error.ts';
 import type { WorkbookSession } from './workbook-session.ts';
@@ -35,41 +35,17 @@ export function choosePlanTab(
   name: string | undefined,
 ): string {
   if (name !== undefined) return sheetNamed(workbook, name, file).name;
-  const candidates = foreignSheets(workbook).filter((sheet) => sheet.hidden !== true);
-  const previews = candidates.map((sheet) => ({
-    sheet,
-    answer: session.tryAsk('importTab', { tab: sheet.name, preview: true }),
+  const previews = session.ask('foreignTabs', {}).tabs.map((tab) => ({
+    tab,
+    answer: session.tryAsk('importTab', { tab, preview: true }),
   }));
   const plans = previews.filter(({ answer }) => answer.ok);
   const [only] = plans.length === 0 ? previews : plans;
-  const names = (of: typeof previews) => of.map(({ sheet }) => sheet.name).join(', ');
+  const names = (of: typeof previews) => of.map(({ tab }) => tab).join(', ');
   if (plans.length > 1) throw userError('file.severalPlans', { file }, { found: names(plans) });
   if (only === undefined || (plans.length === 0 && previews.length > 1)) {
     throw userError('file.noPlanTab', { file }, { found: names(previews) || '–' });
   }
   if (!only.answer.ok) throw new UserError(only.answer.problems);
-  return only.sheet.name;
-}
-
-/**
- * The tabs that people brought: the hidden store of a prepared workbook knows ours by their ids. Where no tab has such
- * an id (another program dropped them), none is taken for a person's own.
- */
-function foreignSheets({ sheets }: WorkbookValue): readonly SheetValue[] {
-  const store = sheets.find((sheet) => sheet.name === storeTabName);
-  if (store === undefined) return sheets;
-  const ours = storedTabIds(store);
-  const foreign = sheets.filter((sheet) => sheet !== store && (sheet.id === undefined || !ours.has(sheet.id)));
-  return foreign.length === sheets.length - 1 ? [] : foreign;
-}
-
-const storeTabName = 'cchc_store';
-
-function storedTabIds(store: SheetValue): ReadonlySet<unknown> {
-  try {
-    const { tabs } = JSON.parse(store.values.map(([piece]) => String(piece ?? '')).join('')) as { tabs?: object };
-    return new Set(Object.values(tabs ?? {}));
-  } catch {
-    return new Set();
-  }
+  return only.tab;
 }

@@ -5,22 +5,31 @@ export const storeTabName = 'cchc_store';
 
 const pieceLength = 40_000;
 
+/** The hidden tab of a fresh store. */
 export function storeTab(text: string): SheetValue {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += pieceLength) pieces.push(text.slice(start, start + pieceLength));
+  const values = storeCells(text);
   return {
     name: storeTabName,
     hidden: true,
-    values: pieces.map((piece) => [piece]),
+    values,
     palette: [{ numberFormat: '@' }],
-    styles: pieces.map(() => [0]),
+    styles: values.map(() => [0]),
     columnWidths: [null],
     rowHeights: [],
     merges: [],
   };
 }
 
-/** The text that `storeTab` was made from. */
+/** The cells of the store from A1 down: how many pieces there are, then the pieces. What stands below is of no account. */
+export function storeCells(text: string): Scalar[][] {
+  const pieces: Scalar[][] = [];
+  for (let start = 0; start < text.length; start += pieceLength) pieces.push([text.slice(start, start + pieceLength)]);
+  return [[String(pieces.length)], ...pieces];
+}
+
+/** The text that the cells were made from. */
 export function readStoreTab(values: readonly (readonly Scalar[])[]): string {
-  return values.map((row) => String(row[0] ?? '')).join('');
+  const pieces = values.map((row) => String(row[0] ?? ''));
+  const count = Number(pieces[0]);
+  return Number.isInteger(count) && count > 0 ? pieces.slice(1, count + 1).join('') : pieces.join('');
 }

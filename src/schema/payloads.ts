@@ -51,6 +51,7 @@ export const payloads = {
   start: startPayload,
   previewImport: z.object({ grid }),
   importPlan: z.object({ grid, year: z.optional(year), body: z.optional(z.string()) }),
+  foreignTabs: z.object({}),
   importTab: z.object({
     tab: optionalText,
     year: z.optional(year),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStoreTab, storeTab } from '../../src/layout/store-tab.ts';
+import { readStoreTab, storeCells, storeTab } from '../../src/layout/store-tab.ts';
 import { emptyStore, readStore, type Store, storeVersion } from '../../src/schema/store.ts';
 
 const store: Store = {
@@ -27,6 +27,13 @@ describe('the hidden store', () => {
     const tab = storeTab(JSON.stringify(store));
     expect(tab.values.length).toBeGreaterThan(1);
     expect(readStore(readStoreTab(tab.values))).toEqual({ kind: 'store', store });
+  });
+
+  it('is not confused by what a longer store left below it', () => {
+    const long = storeTab(JSON.stringify(store)).values;
+    const short = storeCells(JSON.stringify(emptyStore));
+    const written = long.map((row, index) => short[index] ?? row);
+    expect(readStore(readStoreTab(written))).toEqual({ kind: 'store', store: emptyStore });
   });
 
   it('of a newer version is refused by its number', () => {
