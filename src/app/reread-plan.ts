@@ -1,7 +1,8 @@
 /** A plan read again over a marked one: every row keeps its marks, what the plan no longer has is retired, not dropped. */
-import type { Plan, Section } from '../domain/plan/plan.ts';
+import type { Plan, PlanRow, Section } from '../domain/plan/plan.ts';
 import { type Reread, type RereadRow, rereadPlan } from '../domain/plan/reread.ts';
 import { planCells, proposedCells } from '../layout/plan-rows.ts';
+import { printPlannedQuarters } from '../layout/planned-quarters.ts';
 import { orderStep, rowId } from '../layout/row-keys.ts';
 import { type TaskColumnKey, taskColumns } from '../layout/tasks-tab.ts';
 import type { TaskEntry } from '../layout/tasks-tab-reading.ts';
@@ -82,6 +83,7 @@ export function rereadBlocks(tasks: Tasks, answer: PlanReread, sections: readonl
       cells.set(row.kept.sheetRow, {
         order,
         ...planCells(row.plan, titles.get(row.plan.section) ?? ''),
+        ...newProposal(row.kept, row.plan, year),
         inPlan: '',
       });
     }
@@ -99,6 +101,13 @@ export function rereadBlocks(tasks: Tasks, answer: PlanReread, sections: readonl
     return columnBlocks(content, { column, format: numberFormat, cells: changed });
   });
   return [...ours, ...extraBlocks(tasks, answer, lastRow)];
+}
+
+/** Quarters that nobody has corrected follow a changed deadline; what a person wrote there stays. */
+function newProposal({ tracked }: TaskEntry, plan: PlanRow, year: number): Partial<Record<TaskColumnKey, Scalar>> {
+  if (tracked.plan.deadline === plan.deadline) return {};
+  const asProposed = proposedCells(tracked.plan, year).planned === printPlannedQuarters(tracked.progress.planned);
+  return asProposed ? { planned: proposedCells(plan, year).planned ?? '' } : {};
 }
 
 /** Columns of the plan that this product has no field for: under their header, which is added where the tab lacks it. */

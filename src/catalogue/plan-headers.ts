@@ -21,7 +21,18 @@ export interface HeaderTerm {
 }
 
 /** Words for an office or a person, and what their part in a task makes of them: "Đơn vị thực hiện", "Phòng liên quan". */
-const actors = ['Đơn vị', 'Cơ quan', 'Phòng', 'Bộ phận', 'Người', 'Cán bộ', 'Công chức', 'Tổ chức, cá nhân'];
+const actors = [
+  'Đơn vị',
+  'ĐV',
+  'Cơ quan',
+  'CQ',
+  'Phòng',
+  'Bộ phận',
+  'Người',
+  'Cán bộ',
+  'Công chức',
+  'Tổ chức, cá nhân',
+];
 const parts: readonly HeaderTerm[] = [
   { words: 'thực hiện', means: ['lead'], weight: 3 },
   { words: 'hỗ trợ', means: ['support'], weight: 2 },

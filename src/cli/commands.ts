@@ -33,6 +33,8 @@ export interface Outcome {
   readonly json: unknown;
   readonly lines: readonly string[];
   readonly findings: boolean;
+  /** True where each line is a JSON value of its own, with `--json` and without. */
+  readonly linesAreJson?: true;
 }
 
 export interface Command {
@@ -172,10 +174,8 @@ function phrases(kind: 'deadline' | 'target' | 'number', usage: string, options:
         ...reading,
         problem: problem === null ? null : problemSentence(problem, language),
       }));
-      return outcome(
-        said,
-        said.map((reading) => JSON.stringify(reading)),
-      );
+      const json = said.map((reading) => JSON.stringify(reading));
+      return { ...outcome(said, json), linesAreJson: true };
     },
   };
 }

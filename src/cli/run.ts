@@ -59,7 +59,8 @@ async function run(
   }
   const { positionals, options, json } = readArguments(command, rest, language);
   const outcome = await command.run({ positionals, options, language, progress });
-  out(json ? `${JSON.stringify(outcome.json)}\n` : outcome.lines.map((line) => `${line}\n`).join(''));
+  const asLines = !json || outcome.linesAreJson === true;
+  out(asLines ? outcome.lines.map((line) => `${line}\n`).join('') : `${JSON.stringify(outcome.json)}\n`);
   return outcome.findings ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@
 
 import type { CellStyle, SheetValue } from './workbook-value.ts';
 
-type MeasuredSheet = Pick<SheetValue, 'values' | 'styles' | 'palette' | 'columnWidths' | 'merges'>;
+type MeasuredSheet = Pick<SheetValue, 'values' | 'styles' | 'palette' | 'columnWidths' | 'merges' | 'hiddenColumns'>;
 
 const defaultFontSize = 10;
 const defaultColumnWidth = 100;
@@ -23,7 +23,7 @@ const boldFactor = 1.07;
 const tallestRow = 545;
 
 /**
- * Heights in pixels by row, from 1: each row as high as its highest wrapped text. A merged cell is measured over the
+ * Heights in pixels by row, from 1: each row as high as its highest wrapped text in a column that is seen. A merged cell is measured over the
  * width of its columns; what a vertically merged cell needs beyond its rows is spread evenly over them.
  */
 export function estimateRowHeights(sheet: MeasuredSheet): number[] {
@@ -31,10 +31,13 @@ export function estimateRowHeights(sheet: MeasuredSheet): number[] {
   for (const merge of sheet.merges)
     for (let r = merge.row; r < merge.row + merge.rows; r += 1)
       for (let c = merge.column; c < merge.column + merge.columns; c += 1) covered.add(`${r},${c}`);
+  const hidden = new Set(sheet.hiddenColumns);
   const heights = sheet.values.map((row, r) =>
     row.reduce<number>(
       (height, _, c) =>
-        covered.has(`${r + 1},${c + 1}`) ? height : Math.max(height, cellHeight(sheet, r + 1, c + 1, 1)),
+        hidden.has(c + 1) || covered.has(`${r + 1},${c + 1}`)
+          ? height
+          : Math.max(height, cellHeight(sheet, r + 1, c + 1, 1)),
       smallestRow,
     ),
   );

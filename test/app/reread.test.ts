@@ -77,6 +77,20 @@ describe('a plan read again', () => {
     expect(department.ask('rates', { period: '2025-Q1' }).year).toMatchObject({ done: 1, counted: 3 });
   });
 
+  it('lets quarters that nobody corrected follow a changed deadline, and leaves corrected ones', () => {
+    const department = marked();
+    department.ask('enterMarks', { lines: [{ line: 2, section: 'I', tt: '3', planned: 'Q1,Q3' }] });
+    const second = first.map((row) =>
+      row.map((text) => text.replace('Quý II/2025', 'Quý IV/2025').replace('Quý III/2025', 'Quý II/2025')),
+    );
+    department.ask('importPlan', { grid: grid(second) });
+    expect(column(department, 'planned')).toEqual({
+      'Ban hành Kế hoạch': 'Q1',
+      'Kiểm tra các phòng': 'Q4',
+      'Mở lớp tập huấn': 'Q1, Q3',
+    });
+  });
+
   it('shows first what would change, and writes nothing', () => {
     const department = marked();
     const before = department.host.workbook();

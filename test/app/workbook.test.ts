@@ -75,7 +75,11 @@ describe('a workbook that is shared', () => {
   it('is untouched by a newer version’s store', () => {
     const department = withPlan();
     const app = department.host.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-    app.getActiveSpreadsheet().getSheetByName('cchc_store')?.getRange('A1:A2').setValues([['1'], ['{"version":99}']]);
+    app
+      .getActiveSpreadsheet()
+      .getSheetByName('cchc_store')
+      ?.getRange('A1:A2')
+      .setValues([['1'], ['{"version":99}']]);
     const before = department.host.workbook();
     expect(department.refusal('report', { period: '2025-Q1' })[0]).toContain('phiên bản 99');
     expect(department.host.workbook()).toEqual(before);

@@ -97,11 +97,11 @@ describe('the built Code.js', () => {
     expect(() => loadBundle(watched)).not.toThrow();
   });
 
-  it('keeps within the 450 KB of decision 0002', ({ annotate }) => {
+  it('keeps within the 470 KB of decision 0002', ({ annotate }) => {
     const bytes = Buffer.byteLength(builtBundle());
     void annotate(`Code.js: ${(bytes / 1000).toFixed(1)} KB`);
 
-    expect(bytes).toBeLessThanOrEqual(450_000);
+    expect(bytes).toBeLessThanOrEqual(470_000);
   });
 
   it('keeps Vietnamese as it is written', () => {

@@ -35,6 +35,10 @@ describe('phrases in batch, one JSON object a line', () => {
     expect(second).toMatchObject({ targets: [], problem: null });
   });
 
+  it('come a line each with --json, too', () => {
+    expect(answers('1\n2', 'number', '--json').map(({ value }) => value)).toEqual([1, 2]);
+  });
+
   it('are read as numbers', () => {
     expect(answers('1.390\n1,390\n27,5%', 'number')).toEqual([
       { text: '1.390', value: 1390, percent: false, unit: null, problem: null },

@@ -65,4 +65,17 @@ describe('estimated row heights', () => {
     expect(row(3)).toBe(25);
     expect(row(1)).toBeGreaterThan(60);
   });
+
+  it('take no account of hidden columns', () => {
+    const sheet = {
+      values: [['x', 'một câu rất dài '.repeat(20)]],
+      styles: [[0, 0]],
+      palette: [{ fontSize: 11, wrap: true }],
+      columnWidths: [60, 60],
+      merges: [],
+    };
+    const [seen = 0] = estimateRowHeights(sheet);
+    const [hidden = 0] = estimateRowHeights({ ...sheet, hiddenColumns: [2] });
+    expect(hidden).toBeLessThan(seen / 5);
+  });
 });

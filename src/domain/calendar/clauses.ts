@@ -13,9 +13,12 @@ export type Clause =
   | { readonly type: 'recurring'; readonly rhythm: Rhythm }
   | { readonly type: 'external' | 'conditional'; readonly recurrence: Recurrence | null };
 
+/** A clause and its tokens: from the first up to, not with, `to`. */
+export type PlacedClause = Clause & { readonly from: number; readonly to: number };
+
 /** What was read, and how far: the phrase is understood when `upTo` is its end. */
 export interface Reading {
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly PlacedClause[];
   readonly upTo: number;
 }
 
@@ -95,7 +98,9 @@ function readFrom(context: Context, at: number): Reading {
   const found = clause(context, at);
   if (found !== null) {
     const rest = clausesFrom(context, found.next);
-    if (rest.upTo === tokens.length) return { clauses: [found.value, ...rest.clauses], upTo: rest.upTo };
+    if (rest.upTo === tokens.length) {
+      return { clauses: [{ ...found.value, from: at, to: found.next }, ...rest.clauses], upTo: rest.upTo };
+    }
   }
   const skipped = afterAny(tokens, at, separators) ?? afterAny(tokens, at, fillers);
   if (skipped !== null) {

@@ -3,12 +3,12 @@
  */
 import { normalize } from '../language/text.ts';
 import type { Problem } from '../problem.ts';
-import { type Clause, readClauses } from './clauses.ts';
+import { type PlacedClause, readClauses } from './clauses.ts';
 import type { CalendarDate } from './date.ts';
 import { moreFrequent, type Recurrence, type Rhythm } from './recurrence-grammar.ts';
 import type { Fault } from './sequence.ts';
 import { wordsOf } from './sequence.ts';
-import { tokenize } from './tokens.ts';
+import { after, afterAny, type Tokens, tokenize } from './tokens.ts';
 
 export type { Recurrence } from './recurrence-grammar.ts';
 
@@ -23,7 +23,7 @@ export type DeadlineKind = 'point' | 'window' | 'recurring' | 'external' | 'cond
  * Of an `unknown` deadline: `deadline-not-understood` (facts text, part: the words left over), `deadline-impossible`
  * (text, part), `deadline-backwards` (text, part), `deadline-contradictory` (text), `deadline-several` (text, first, last).
  * Beside a deadline that was read: `deadline-open-ended` (text, start), `deadline-other-rhythm` (text, rhythm),
- * `deadline-before-plan` (text, due, planDate).
+ * `deadline-several` where the other day is one for reporting, `deadline-before-plan` (text, due, planDate).
  */
 export type DeadlineProblemCode =
   | 'deadline-not-understood'
@@ -49,9 +49,15 @@ export interface Deadline {
 }
 
 type Outcome = Omit<Deadline, 'text'>;
-type Dated = Extract<Clause, { type: 'window' | 'point' }>;
+type Dated = Extract<PlacedClause, { type: 'window' | 'point' }>;
 
-function isDated(clause: Clause): clause is Dated {
+interface Phrase {
+  readonly tokens: Tokens;
+  readonly clauses: readonly PlacedClause[];
+  readonly text: string;
+}
+
+function isDated(clause: PlacedClause): clause is Dated {
   return clause.type === 'window' || clause.type === 'point';
 }
 
@@ -82,7 +88,7 @@ function read(text: string, year: number): Outcome {
     });
   }
   const fault = clauses.find((clause) => clause.type === 'fault');
-  return fault === undefined ? combine(clauses, text, year) : faultOutcome(fault.fault, text);
+  return fault === undefined ? combine({ tokens, clauses, text }, year) : faultOutcome(fault.fault, text);
 }
 
 const nothing = { start: null, due: null, recurrence: null, problem: null } as const;
@@ -98,11 +104,12 @@ function faultOutcome({ fault, words }: Fault, text: string): Outcome {
 
 /**
  * The days of all dated clauses under one kind: recurring where a rhythm leads or follows days, else that of the first
- * clause; a schedule or a condition behind days says no more than they do.
+ * clause; a schedule or a condition behind days says no more than they do, unless it comes back with events.
  */
-function combine(clauses: readonly Clause[], text: string, year: number): Outcome {
+function combine(phrase: Phrase, year: number): Outcome {
+  const { clauses, text } = phrase;
   const dated = clauses.filter(isDated);
-  const days = dated.length === 0 ? null : combineDays(dated, text);
+  const days = dated.length === 0 ? null : combineDays(dated, phrase);
   if (days?.kind === 'unknown') return days;
   const lead = clauses[0];
   const rhythm = rhythmOf(clauses);
@@ -111,12 +118,25 @@ function combine(clauses: readonly Clause[], text: string, year: number): Outcom
   }
   if (lead?.type === 'external' || lead?.type === 'conditional') {
     const { start, due } = days ?? nothing;
-    return { kind: lead.type, start, due, recurrence: lead.recurrence, problem: null };
+    return { kind: lead.type, start, due, recurrence: lead.recurrence, problem: otherDay(days) };
   }
-  return days ?? unknown('deadline-not-understood', { text, part: text });
+  if (days === null) return unknown('deadline-not-understood', { text, part: text });
+  return { ...days, problem: days.problem ?? eventsBeside(phrase) };
 }
 
-function rhythmOf(clauses: readonly Clause[]): Rhythm | null {
+/** "Quý I và khi có yêu cầu": the days stand, and it comes back with events besides. */
+function eventsBeside({ tokens, clauses, text }: Phrase): Outcome['problem'] {
+  const events = clauses.find((clause) => 'recurrence' in clause && clause.recurrence === 'per-event');
+  if (events === undefined) return null;
+  return { code: 'deadline-other-rhythm', facts: { text, rhythm: wordsOf(tokens, events.from, events.to) } };
+}
+
+/** The problem of another day for reporting, which stays beside a rhythm or a schedule too. */
+function otherDay(days: Outcome | null): Outcome['problem'] {
+  return days?.problem?.code === 'deadline-several' ? days.problem : null;
+}
+
+function rhythmOf(clauses: readonly PlacedClause[]): Rhythm | null {
   let rhythm: Rhythm | null = null;
   for (const clause of clauses) {
     if (clause.type === 'recurring') rhythm = rhythm === null ? clause.rhythm : moreFrequent(rhythm, clause.rhythm);
@@ -131,31 +151,82 @@ function recurringOutcome(rhythm: Rhythm, days: Outcome | null, text: string, ye
   const problem: Outcome['problem'] =
     rhythm.name === null && rhythm.other !== null
       ? { code: 'deadline-other-rhythm', facts: { text, rhythm: rhythm.other } }
-      : null;
+      : otherDay(days);
   return { kind: 'recurring', start, due, recurrence: rhythm.name, problem };
 }
 
-/** One period as it is; windows in their order, from the first to the last; a point behind a window closes it. */
-function combineDays(dated: readonly Dated[], text: string): Outcome {
-  let whole = dated[0];
-  if (whole === undefined) return unknown('deadline-contradictory', { text, part: text });
+/**
+ * One period as it is; windows in their order, from the first to the last; a point behind a window closes it, but a day
+ * for reporting only stands beside it, as a problem.
+ */
+function combineDays(dated: readonly Dated[], phrase: Phrase): Outcome {
+  const { text } = phrase;
+  const first = dated[0];
+  if (first === undefined) return unknown('deadline-contradictory', { text, part: text });
+  let whole: Dated = first;
+  const isReport = purposeOf(whole, phrase) === 'report';
+  let reported: string | null = null;
   for (const next of dated.slice(1)) {
-    const joined = join(whole, next);
+    const purpose = purposeOf(next, phrase);
+    const isOther = purpose === 'report' && !isReport;
+    if (isOther && whole.type === 'window' && whole.due !== null) {
+      reported = next.due ?? next.start;
+      continue;
+    }
+    const joined: Dated | 'several' | null = isOther && whole.due === null ? null : join(whole, next, purpose);
     if (joined === 'several') {
       return unknown('deadline-several', { text, first: whole.due ?? '', last: next.due ?? '' });
     }
     if (joined === null) return unknown('deadline-contradictory', { text, part: text });
     whole = joined;
   }
-  const problem: Outcome['problem'] =
-    whole.due === null ? { code: 'deadline-open-ended', facts: { text, start: whole.start ?? '' } } : null;
-  return { kind: whole.type, start: whole.start, due: whole.due, recurrence: null, problem };
+  return {
+    kind: whole.type,
+    start: whole.start,
+    due: whole.due,
+    recurrence: null,
+    problem: daysProblem(whole, reported, text),
+  };
 }
 
-function join(left: Dated, right: Dated): Dated | 'several' | null {
+function daysProblem({ start, due }: Dated, reported: string | null, text: string): Outcome['problem'] {
+  if (due === null) return { code: 'deadline-open-ended', facts: { text, start: start ?? '' } };
+  if (reported === null || reported === due) return null;
+  return { code: 'deadline-several', facts: { text, first: due, last: reported } };
+}
+
+type Purpose = 'report' | 'completion' | null;
+
+const completionWords = ['hoan thanh', 'hoan tat', 'hoan thien', 'xong', 'ket thuc'];
+const stops = [';', '.', ')'];
+
+/** What the words before a clause say its days are for; of the last clause also those behind it ("trước 15/7 báo cáo"). */
+function purposeOf(clause: Dated, { tokens, clauses }: Phrase): Purpose {
+  const at = clauses.indexOf(clause);
+  let from = clauses[at - 1]?.to ?? 0;
+  let to = clause.to;
+  for (let next = from; next < clause.from; next++) {
+    if (stops.includes(tokens[next]?.key ?? '')) from = next + 1;
+  }
+  while (at === clauses.length - 1 && to < tokens.length && ![...stops, ','].includes(tokens[to]?.key ?? '')) to++;
+  let purpose: Purpose = null;
+  for (let next = from; next < to; next++) {
+    if (after(tokens, next, 'bao cao') !== null) return 'report';
+    if (afterAny(tokens, next, completionWords) !== null) purpose = 'completion';
+  }
+  return purpose;
+}
+
+/** A point behind a window narrows it; it draws it out only where it says that the work ends then. */
+function join(left: Dated, right: Dated, purpose: Purpose): Dated | 'several' | null {
   if (left.type === 'point') return right.type !== 'point' ? null : left.due === right.due ? left : 'several';
   if (left.start === null || right.due === null) return null;
-  if (right.type === 'point') return right.due < left.start ? null : { ...left, due: right.due };
+  if (right.type === 'point') {
+    if (right.due < left.start) return null;
+    return left.due !== null && right.due > left.due && purpose !== 'completion'
+      ? 'several'
+      : { ...left, due: right.due };
+  }
   const last = left.due ?? left.start;
   return right.start === null || last >= right.start ? null : { ...left, due: right.due };
 }

@@ -3,7 +3,18 @@
  * Every rule takes the tokens and a position and gives what it read with the position after it, or null.
  */
 import type { Base, Period, RunUnit, Slice } from './period.ts';
-import { after, afterAny, count, digits, type Found, numberWord, roman, skipOne, type Tokens } from './tokens.ts';
+import {
+  after,
+  afterAny,
+  count,
+  digits,
+  type Found,
+  isBareSau,
+  numberWord,
+  roman,
+  skipOne,
+  type Tokens,
+} from './tokens.ts';
 
 /** Reads one period; `year` is the plan's, for "năm nay", "năm sau" and years of two figures. */
 export function period(tokens: Tokens, at: number, year: number): Found<Period> | null {
@@ -42,9 +53,14 @@ function monthBase(tokens: Tokens, at: number, year: number): Found<Base> | null
   return number === null ? null : withYear('month', number, tokens, year);
 }
 
-/** "tháng năm" may be May or a gap before the year, so the word for five is left alone. */
+/**
+ * "tháng năm" may be May or a gap before the year, so the word for five is left alone; "thang sau" without marks may be
+ * the next month, so it is June only with its year behind.
+ */
 function monthWord(tokens: Tokens, at: number): Found<number> | null {
-  return tokens[at]?.key === 'nam' ? null : numberWord(tokens, at);
+  if (tokens[at]?.key === 'nam') return null;
+  const yearAt = skipOne(tokens, at + 1, ['/', '-', '.', 'nam', ', nam', 'cua nam']);
+  return isBareSau(tokens, at) && fullYear(tokens, yearAt) === null ? null : numberWord(tokens, at);
 }
 
 /** "3/2025" without the word for month. */
@@ -214,17 +230,12 @@ function week(tokens: Tokens, at: number): Found<Slice> | null {
 
 /** "6 tháng đầu", "hai quý cuối", "10 ngày đầu", "tháng cuối cùng". */
 function run(tokens: Tokens, at: number): Found<Slice> | null {
-  const number = isWordAfter(tokens, at) ? null : count(tokens, at);
+  const number = count(tokens, at);
   const unitAt = number?.next ?? at;
   const unit = runUnits[tokens[unitAt]?.key ?? ''];
   const end = unit === undefined ? null : runEnd(tokens, unitAt + 1);
   if (unit === undefined || end === null) return null;
   return { value: { kind: 'run', of: unit, count: number?.value ?? 1, end: end.value }, next: end.next };
-}
-
-/** "sau" written without its mark in a text that has marks is "after", not "sáu" (six). */
-function isWordAfter(tokens: Tokens, at: number): boolean {
-  return tokens[at]?.raw.toLowerCase() === 'sau' && tokens.some(({ raw }) => /[^\x20-\x7e]/.test(raw));
 }
 
 function runEnd(tokens: Tokens, at: number): Found<'first' | 'last'> | null {

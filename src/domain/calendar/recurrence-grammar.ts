@@ -177,9 +177,10 @@ function timesPerUnit(tokens: Tokens, at: number): Found<Rhythm> | null {
   return { value: rate(number.value, unit), next: unitAt + 1 };
 }
 
-/** "quý/lần", "tháng một lần", "6 tháng/lần", "3 tháng 1 lần". */
+/** "quý/lần", "tháng một lần", "6 tháng/lần", "3 tháng 1 lần"; "năm một lần" is the year, not five. */
 function unitPerTime(tokens: Tokens, at: number): Found<Rhythm> | null {
-  const number = count(tokens, at);
+  const counted = count(tokens, at);
+  const number = units[tokens[counted?.next ?? at]?.key ?? ''] === undefined ? null : counted;
   const unitAt = number?.next ?? at;
   const unit = units[tokens[unitAt]?.key ?? ''];
   const next = afterAny(tokens, unitAt + 1, ['/ lan', 'mot lan', '1 lan', '01 lan', '/ 1 lan', '/ 01 lan']);
@@ -297,7 +298,7 @@ function withDay(tokens: Tokens, found: Found<Rhythm> | null): Found<Rhythm> | n
   const day = behind === found.next ? null : dayNumber(tokens, afterHour(tokens, behind) ?? behind);
   const date = day === null ? undefined : tokens[day]?.key;
   if (day === null || date === '/' || date === '-' || date === '.') return found;
-  const inMonth = monthOfQuarter(tokens, day)?.next;
+  const inMonth = monthOfQuarter(tokens, skipOne(tokens, day, ['cua']))?.next;
   const next =
     inMonth ??
     skipOne(tokens, day, [

@@ -110,11 +110,22 @@ const words: Readonly<Record<string, number>> = {
 
 /** A number in Vietnamese words up to twelve. */
 export function numberWord(tokens: Tokens, at: number): Found<number> | null {
+  if (isWordAfter(tokens, at)) return null;
   const value = words[tokens[at]?.key ?? ''];
   if (value === undefined) return null;
   const unit = value === 10 ? words[tokens[at + 1]?.key ?? ''] : undefined;
   if (unit === 1 || unit === 2) return { value: 10 + unit, next: at + 2 };
   return { value, next: at + 1 };
+}
+
+/** "sau" written without its mark in a text that has marks is "after", not "sáu" (six). */
+function isWordAfter(tokens: Tokens, at: number): boolean {
+  return isBareSau(tokens, at) && tokens.some(({ kind, raw }) => kind === 'word' && /[^\x20-\x7e]/.test(raw));
+}
+
+/** "sau" without a mark: "after", or six in a text typed without marks. */
+export function isBareSau(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.raw.toLowerCase() === 'sau';
 }
 
 /** A Roman numeral; "l" and "|" count as "I", as scanned and hastily typed texts have them. */

@@ -3,12 +3,12 @@
  */
 import { type Decimal, parseDecimal, toText } from '../decimal.ts';
 import type { Problem } from '../problem.ts';
-import { normalize } from './text.ts';
+import { fold, normalize } from './text.ts';
 
 /**
  * - `number-ambiguous`: facts text, first, second: the two readings with a point;
  * - `number-foreign-format`: facts text, reading: written the foreign way ("1,234.5"), taken as nothing;
- * - `not-a-number`: facts text.
+ * - `not-a-number`: facts text; also a letter typed among the digits ("12O") and a part of nothing ("5/0").
  */
 export type NumberProblemCode = 'number-ambiguous' | 'number-foreign-format' | 'not-a-number';
 
@@ -29,6 +29,16 @@ const shape = /^([-+])? ?(\d[\d., ]*?) ?(%)? ?((?:[\p{L}/(].*)?)$/u;
 const unitShape = /^[\p{L}/(](?:[^\d%]|(?<=[\p{L}])\d)*$/u;
 const fractionShape = /^(\d+) ?\/ ?(\d+)$/;
 
+/** Units that are typed without a space before them; any other letter there is a slip ("12O", "1e5"). */
+const gluedUnits = new Set(
+  (
+    'đ vnđ vnd đồng tr trđ triệu tỷ tỉ nghìn ngàn mm cm dm m km m2 m3 m² m³ km2 km² ha g kg tạ tấn ml lít kw kwh mw ' +
+    'mb gb tb giây phút giờ h ngày tuần tháng quý năm lần lượt người'
+  ).split(' '),
+);
+const gluedLetters = /\d([\p{L}][\p{L}\p{N}]*)/u;
+const wordsInBrackets = /^\(([^()]*)\) ?(.*)$/u;
+
 /**
  * Reads one number with its sign, percent mark and unit; a text that can be read in two ways is a problem with both
  * readings, never a guess. "1.390" is 1390; "1.386 hồ sơ" is 1386 with a unit; "1,390" and "1.39" are ambiguous.
@@ -41,10 +51,49 @@ export function readNumber(text: string): NumberReading {
   const match = shape.exec(plain);
   if (match === null) return failed({ code: 'not-a-number', facts: { text: plain } });
   const [, sign = '', figure = '', percentMark = '', unit = ''] = match;
+  const glued = gluedLetters.exec(plain)?.[1]?.toLowerCase();
+  const isSlip = glued !== undefined && plain.endsWith(unit) && /\d$/.test(plain.slice(0, -unit.length));
+  if (isSlip && !gluedUnits.has(glued)) return failed({ code: 'not-a-number', facts: { text: plain } });
   if (unit !== '' && !unitShape.test(unit)) return failed({ code: 'not-a-number', facts: { text: plain } });
   const reading = readFigure(figure.trim(), sign === '-' ? '-' : '', plain);
   if ('code' in reading) return failed(reading);
-  return { value: reading, percent: percentMark === '%', unit: unit === '' ? null : unit, problem: null };
+  const behind = withoutSpelling(unit, reading);
+  if (behind === null) return failed({ code: 'not-a-number', facts: { text: plain } });
+  return { value: reading, percent: percentMark === '%', unit: behind === '' ? null : behind, problem: null };
+}
+
+/** The unit without the figure said again in words, "(hai) hồ sơ" behind 02; null when the words say another number. */
+function withoutSpelling(unit: string, value: Decimal): string | null {
+  const [, words = '', rest = ''] = wordsInBrackets.exec(unit) ?? [];
+  const spelled = spelledNumber(fold(words));
+  if (spelled === null) return unit;
+  return value.scale === 0 && value.units === BigInt(spelled) ? rest : null;
+}
+
+const digitWords: Readonly<Record<string, number>> = {
+  khong: 0,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+};
+
+/** A number below a hundred in words without diacritics: "hai", "muoi hai", "hai muoi lam". */
+function spelledNumber(words: string): number | null {
+  const match = /^(?:(?:([a-z]+) )?(muoi)(?: ([a-z]+))?|([a-z]+))$/.exec(words);
+  if (match === null) return null;
+  const [, tens, ten, ones, alone] = match;
+  const last = ones ?? alone;
+  const parts = [tens === undefined ? 1 : digitWords[tens], last === undefined ? 0 : digitWords[last]] as const;
+  if (parts[0] === undefined || parts[1] === undefined) return null;
+  return (ten === undefined ? 0 : parts[0] * 10) + parts[1];
 }
 
 const empty: NumberReading = { value: null, percent: false, unit: null, problem: null };
@@ -53,7 +102,11 @@ function failed(problem: Problem<NumberProblemCode>): NumberReading {
   return { ...empty, problem };
 }
 
+/** A part of nothing is no fraction; "0/0" is one: none arose. */
 function readFraction(numerator: string, denominator: string): NumberReading {
+  if (/^0+$/.test(denominator) && !/^0+$/.test(numerator)) {
+    return failed({ code: 'not-a-number', facts: { text: `${numerator}/${denominator}` } });
+  }
   return { ...empty, fraction: { numerator: whole(numerator), denominator: whole(denominator) } };
 }
 

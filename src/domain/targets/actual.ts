@@ -4,6 +4,7 @@ import { readNumber } from '../language/numbers.ts';
 import { fold, normalize } from '../language/text.ts';
 import type { Problem, Result } from '../problem.ts';
 import { readState } from '../statistics/value.ts';
+import { magnitudeOf } from './magnitude.ts';
 import type { Actual } from './verdict.ts';
 
 /** `targets.badActual` (found): no figure, or one that reads in two ways (then first, second). */
@@ -13,6 +14,7 @@ const missing: Actual = { state: 'missing', number: null };
 
 /**
  * Reads a typed figure: "90%", "27,5", "7/10", "ước 12", "3 sáng kiến", "không phát sinh"; empty is `missing`.
+ * "1,2 triệu lượt" is 1200000.
  * A number is taken as it is, under a percent format (US notation) a hundred times that: 0.9 under "0%" is 90%.
  */
 export function readActual(raw: string | number, numberFormat = ''): Result<Actual, ActualProblemCode> {
@@ -33,7 +35,10 @@ export function readActual(raw: string | number, numberFormat = ''): Result<Actu
   if (reading.value === null) return refuse('targets.badActual', { found: text });
   const unit = fold(reading.unit ?? '');
   const percent = reading.percent || unit === 'phan tram';
-  return ok({ state: found, number: reading.value, ...(percent || unit !== '' ? { percent } : {}) });
+  if (percent || unit === '') return ok({ state: found, number: reading.value, ...(percent ? { percent } : {}) });
+  const magnitude = magnitudeOf(reading.unit ?? '');
+  const number = magnitude === null ? reading.value : multiply(reading.value, magnitude);
+  return ok({ state: found, number, percent, inOnes: true });
 }
 
 function readNumeric(raw: number, percent: boolean): Result<Actual, ActualProblemCode> {

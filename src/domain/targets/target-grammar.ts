@@ -7,11 +7,14 @@ import { type DoubtfulQuantity, type Quantity, quantityAt, spelledAt } from './q
 import { placeAt } from './ranking.ts';
 import { type Clause, clauseOf, excludedFrom, isNote, type Match } from './target-clause.ts';
 import {
+  climbed,
   comparatorBeforeFrom,
   coordinated,
+  isTooMuch,
   type Lead,
   leadBefore,
   leastWords,
+  negationBefore,
   opensWithChange,
   opensWithFrom,
 } from './target-lead.ts';
@@ -48,7 +51,10 @@ function findAims(
   while (at < tokens.length) {
     const amount = isNote(tokens, at) ? null : amountAt(tokens, at);
     const aim = amount === null ? wordedAim(tokens, at) : aimOf(text, tokens, amount, aims[aims.length - 1] ?? null);
-    if (aim !== null) aims.push(aim);
+    const refused = aim === null ? null : refusalOf(tokens, aim, aims[aims.length - 1] ?? null);
+    if (refused?.dropsPrevious) aims.pop();
+    if (refused !== null && aim !== null) problem ??= notUnderstood(text, tokens, refused.from, aim.amount.to);
+    else if (aim !== null && !isAge(tokens, aim, aims[aims.length - 1] ?? null)) aims.push(aim);
     if (amount === null) problem ??= unreadable(text, tokens, at);
     else if ('doubt' in amount) problem ??= doubtful(text, tokens, at, amount);
     at = amount?.to ?? (aim?.sort === 'place' ? aim.amount.to : at + 1);
@@ -58,6 +64,46 @@ function findAims(
 
 function amountAt(tokens: TargetTokens, at: number): Quantity | DoubtfulQuantity | null {
   return quantityAt(tokens, at) ?? (behind(tokens, at, leastWords) === null ? null : spelledAt(tokens, at));
+}
+
+interface Refusal {
+  readonly from: number;
+  readonly dropsPrevious: boolean;
+}
+
+/** An approximation, and an amount with a negation that is not understood: it has no bound that could be told. */
+function refusalOf(tokens: TargetTokens, { amount, lead, sort }: Aim, previous: Aim | null): Refusal | null {
+  if (sort === 'none') return null;
+  if (lead.approximate === 'point' || (lead.approximate === 'interval' && amount.high === null))
+    return { from: lead.from, dropsPrevious: false };
+  if (previous !== null && isWithinNone(tokens, previous, lead.from)) {
+    if (ahead(tokens, amount.to, timeUnits) !== null) return null;
+    return { from: previous.lead.from, dropsPrevious: true };
+  }
+  const negation = negationBefore(tokens, lead.from, previous?.amount.to ?? 0);
+  return negation === null ? null : { from: negation, dropsPrevious: false };
+}
+
+const joints = lexicon('và', 'hoặc');
+
+/** "Không để hồ sơ trễ quá 5%": the amount belongs to what there is to be none of. */
+function isWithinNone(tokens: TargetTokens, previous: Aim, at: number): boolean {
+  if (previous.sort !== 'none') return false;
+  return !tokens
+    .slice(previous.amount.to, at)
+    .some(({ kind }, offset) => kind === 'mark' || ahead(tokens, previous.amount.to + offset, joints) !== null);
+}
+
+/** "Không có hồ sơ quá 02 ngày": the time says which there is to be none of. */
+function isAge(tokens: TargetTokens, { amount, lead }: Aim, previous: Aim | null): boolean {
+  return previous !== null && ahead(tokens, amount.to, timeUnits) !== null && isWithinNone(tokens, previous, lead.from);
+}
+
+function notUnderstood(text: string, tokens: TargetTokens, from: number, to: number): TargetProblem {
+  return {
+    code: 'target-not-understood',
+    facts: { text, part: slice(text, tokens, from, Math.min(to, tokens.length)) },
+  };
 }
 
 /** An aim that begins with words: "không có …", "top 10". */
@@ -72,7 +118,7 @@ function aimOf(
   previous: Aim | null,
 ): Aim | null {
   if ('doubt' in amount || isStartOfChange(tokens, amount)) return null;
-  const lead = coordinated(tokens, amount, leadBefore(tokens, amount.from), previous);
+  const lead = climbed(tokens, amount, coordinated(tokens, amount, leadBefore(tokens, amount.from), previous));
   return isAim(text, tokens, amount, lead) ? { amount, lead, sort: 'amount' } : null;
 }
 
@@ -98,6 +144,7 @@ const upwards = lexicon('trở lên');
 function isAim(text: string, tokens: TargetTokens, amount: Quantity, lead: Lead): boolean {
   if (amount.percent) return true;
   if (tokens[amount.to]?.kind !== 'word' || ahead(tokens, amount.to, propertyUnits) !== null) return false;
+  if (isTooMuch(tokens, amount, lead)) return false;
   if (behind(tokens, amount.from, above) !== null && ahead(tokens, amount.to, placeUnits) !== null) return false;
   if (opensWithFrom(tokens, amount.from) && amount.high === null && !goesUpwards(tokens, amount.to)) return false;
   if (ahead(tokens, amount.to, timeUnits) !== null)
@@ -230,7 +277,18 @@ function rankedAt(tokens: TargetTokens, at: number): Aim | null {
   return { amount, lead: { comparator: '<=', direction: 'level', asks: true, ends: null, from: at }, sort: 'place' };
 }
 
-const demanding = lexicon('ít nhất', 'tối thiểu', 'không dưới', 'không vượt quá', 'không quá');
+const demanding = lexicon(
+  'ít nhất',
+  'tối thiểu',
+  'tối đa',
+  'không dưới',
+  'không được dưới',
+  'không được thấp hơn',
+  'không vượt quá',
+  'không được vượt quá',
+  'không quá',
+  'không được quá',
+);
 const betweenWords = lexicon('từ', 'là', 'đạt', 'khoảng', 'bình quân', ':');
 const amountWords = lexicon('một', 'hai', 'ba', 'nửa', 'bảy', 'tám', 'chín', 'năm', 'sáu', 'bốn', 'mười');
 
@@ -242,7 +300,7 @@ function unreadable(text: string, tokens: TargetTokens, at: number): TargetProbl
   if (quantityAt(tokens, following) !== null || spelledAt(tokens, following) !== null) return null;
   const isAmount = tokens[following]?.kind === 'figure' || ahead(tokens, following, amountWords) !== null;
   if (!isAmount && !isMark(tokens[following + 1], '/')) return null;
-  return { code: 'target-not-understood', facts: { text, part: slice(text, tokens, at, following + 4) } };
+  return notUnderstood(text, tokens, at, following + 4);
 }
 
 function doubtful(text: string, tokens: TargetTokens, at: number, amount: DoubtfulQuantity): TargetProblem | null {

@@ -13,14 +13,19 @@ export interface Lead {
   readonly asks: boolean;
   /** "xuống còn", "lên": the amount is where a change ends. */
   readonly ends: 'down' | 'up' | null;
+  /** "khoảng", "gần": the amount is no bound; "trong khoảng" (`interval`) still bounds a range. */
+  readonly approximate?: 'point' | 'interval' | null;
   readonly from: number;
 }
 
 interface Compared {
   readonly comparator: Comparator;
+  /** Set where the negated verb is a change ("không tăng quá 2%"). */
+  readonly direction?: Target['direction'];
   readonly from: number;
 }
 
+/** Words behind which a number may be spelled. */
 export const leastWords = lexicon(
   'đạt và vượt',
   'đạt hoặc vượt',
@@ -37,27 +42,127 @@ export const leastWords = lexicon(
   'bằng hoặc lớn hơn',
   'từ',
 );
+const overWords = lexicon(
+  'vượt trên',
+  'vượt quá',
+  'vượt mức',
+  'vượt',
+  'quá',
+  'lớn hơn',
+  'cao hơn',
+  'nhiều hơn',
+  'trên',
+  'hơn',
+);
+const underWords = lexicon('dưới', 'ít hơn', 'thấp hơn', 'nhỏ hơn', 'kém hơn');
 const comparators: readonly (readonly [Comparator, Lexicon])[] = [
   [
     '<=',
     lexicon(
-      'không vượt quá',
-      'không vượt',
-      'không quá',
-      'không cao hơn',
-      'không lớn hơn',
-      'không nhiều hơn',
-      'không trên',
       'tối đa',
       'cao nhất',
       'nhiều nhất',
+      'dưới hoặc bằng',
+      'ít hơn hoặc bằng',
+      'thấp hơn hoặc bằng',
+      'nhỏ hơn hoặc bằng',
+      'kém hơn hoặc bằng',
+      'bằng hoặc dưới',
+      'bằng hoặc ít hơn',
+      'bằng hoặc thấp hơn',
+      'bằng hoặc nhỏ hơn',
     ),
   ],
-  ['>=', leastWords],
-  ['>', lexicon('vượt trên', 'lớn hơn', 'cao hơn', 'nhiều hơn', 'trên', 'hơn', 'vượt mức', 'vượt')],
-  ['<', lexicon('dưới', 'ít hơn', 'thấp hơn', 'nhỏ hơn')],
+  [
+    '>=',
+    lexicon(
+      'đạt và vượt',
+      'đạt hoặc vượt',
+      'ít nhất',
+      'tối thiểu',
+      'thấp nhất',
+      'trên hoặc bằng',
+      'lớn hơn hoặc bằng',
+      'cao hơn hoặc bằng',
+      'nhiều hơn hoặc bằng',
+      'bằng hoặc trên',
+      'bằng hoặc hơn',
+      'bằng hoặc cao hơn',
+      'bằng hoặc lớn hơn',
+      'bằng hoặc nhiều hơn',
+      'từ',
+    ),
+  ],
+  ['>', overWords],
+  ['<', underWords],
   ['=', lexicon('đúng bằng', 'đúng', 'bằng')],
 ];
+/** What a negation makes of the words behind it; "đến" and "kém" compare only so ("chưa đến 1%", "không kém 90%"). */
+const denied: readonly (readonly [Comparator, Lexicon])[] = [
+  ['<=', overWords],
+  ['>=', underWords],
+  ['>=', lexicon('kém', 'thua', 'thua kém')],
+  ['<', lexicon('đến', 'tới')],
+];
+const negations = lexicon('không', 'chưa', 'chẳng');
+/** "không" as a part of another word. */
+const airWords = [
+  'vận tải hàng không',
+  'ngành hàng không',
+  'cảng hàng không',
+  'đường hàng không',
+  'dịch vụ hàng không',
+];
+const airTransport = lexicon(...airWords);
+/** Verbs that stand between a negation and what it denies. */
+const deniedVerbs = lexicon('được', 'được phép', 'để', 'xảy ra', 'phát sinh', 'có', 'bị', 'phải', 'nên', 'thể');
+const deniedGrowth = lexicon('tăng');
+const deniedFall = lexicon('giảm');
+const mostVerbs = 3;
+/** Negations that describe a noun: they say nothing about its amount. */
+const describing = lexicon(
+  'không dùng tiền mặt',
+  'không sử dụng tiền mặt',
+  'không tiền mặt',
+  'không giấy',
+  'không gian',
+  'không hợp lệ',
+  'không đúng hạn',
+  'chưa đúng hạn',
+  'không đúng quy định',
+  'không hài lòng',
+  'chưa hài lòng',
+  'không đạt yêu cầu',
+  'chưa đạt yêu cầu',
+  'không phù hợp',
+  'chưa phù hợp',
+  'không còn phù hợp',
+  'không cần thiết',
+  'không phụ thuộc',
+  'không chuyên trách',
+  'không thường xuyên',
+  'không ngừng',
+  'không đủ điều kiện',
+  'chưa đủ điều kiện',
+  'không phải cung cấp',
+  'không phải nộp',
+);
+/** "gần 100%", "khoảng 60%" give no bound. */
+const approximate = lexicon(
+  'gần',
+  'gần như',
+  'gần bằng',
+  'xấp xỉ',
+  'khoảng',
+  'vào khoảng',
+  'khoảng chừng',
+  'ước chừng',
+  'ước',
+  'ước tính',
+  'trên dưới',
+  'tiệm cận',
+);
+const interval = lexicon('trong khoảng');
 const linking = lexicon(
   'đạt tỷ lệ',
   'đạt tỉ lệ',
@@ -67,7 +172,6 @@ const linking = lexicon(
   'là',
   'mức',
   'ở',
-  'khoảng',
   'thêm',
   'bình quân',
   'trung bình',
@@ -149,7 +253,16 @@ export function leadBefore(tokens: TargetTokens, quantityFrom: number): Lead {
   let comparator: Comparator | null = null;
   let ends: Lead['ends'] = null;
   let asks = false;
+  let direction: Target['direction'] = 'level';
+  let nearly: NonNullable<Lead['approximate']> | null = null;
   for (;;) {
+    const between = behind(tokens, from, interval);
+    const about: number | null = between ?? behind(tokens, from, approximate);
+    if (about !== null) {
+      nearly = between === null || nearly === 'point' ? 'point' : 'interval';
+      from = about;
+      continue;
+    }
     const compared: Compared | null = comparator === null ? comparatorBefore(tokens, from, quantityFrom) : null;
     const down = behind(tokens, from, downTo);
     const up = behind(tokens, from, upTo);
@@ -157,6 +270,7 @@ export function leadBefore(tokens: TargetTokens, quantityFrom: number): Lead {
     const next: number | null = compared?.from ?? down ?? up ?? linked;
     if (next === null) break;
     comparator ??= compared?.comparator ?? null;
+    direction = compared?.direction ?? direction;
     if (compared === null && (down !== null || up !== null)) ends ??= down !== null ? 'down' : 'up';
     asks = asks || compared !== null || down !== null || up !== null || behind(tokens, from, asksAlone) !== null;
     from = next;
@@ -166,7 +280,8 @@ export function leadBefore(tokens: TargetTokens, quantityFrom: number): Lead {
   return {
     comparator,
     ends,
-    direction: change?.direction ?? 'level',
+    approximate: nearly,
+    direction: change?.direction ?? direction,
     asks: asks || verb !== null || opensClause(tokens, quantityFrom),
     from: verb ?? from,
   };
@@ -211,15 +326,85 @@ function isWord(tokens: TargetTokens, at: number): boolean {
   return tokens[at]?.kind === 'word';
 }
 
-/** The comparator that ends at a position; "từ" counts only right before the quantity. */
+/** The comparator that ends at a position, the longest there is; "từ" counts only right before the quantity. */
 function comparatorBefore(tokens: TargetTokens, at: number, quantityFrom: number): Compared | null {
-  for (const [comparator, phrases] of comparators) {
+  const longest = longestBefore(tokens, at, comparators);
+  const negated = deniedBefore(tokens, at);
+  if (negated !== null && (longest === null || negated.from < longest.from)) return negated;
+  return longest !== null && at !== quantityFrom && ahead(tokens, longest.from, fromWord) === at ? null : longest;
+}
+
+function longestBefore(
+  tokens: TargetTokens,
+  at: number,
+  lists: readonly (readonly [Comparator, Lexicon])[],
+): Compared | null {
+  let longest: Compared | null = null;
+  for (const [comparator, phrases] of lists) {
     const from = behind(tokens, at, phrases);
-    if (from === null || (at !== quantityFrom && ahead(tokens, from, fromWord) === at)) continue;
-    return { comparator, from };
+    if (from !== null && (longest === null || from < longest.from)) longest = { comparator, from };
+  }
+  return longest;
+}
+
+/** "không (được, để, có, tăng …) quá", "chưa đến": what the negation makes of the words behind it. */
+function deniedBefore(tokens: TargetTokens, at: number): Compared | null {
+  const compared = longestBefore(tokens, at, denied);
+  if (compared === null) return null;
+  let { from } = compared;
+  let direction: Target['direction'] = 'level';
+  for (let verbs = 0; verbs <= mostVerbs; verbs++) {
+    const negation = behind(tokens, from, negations);
+    if (negation !== null) {
+      if (!isNegation(tokens, negation)) return null;
+      return direction === 'level' ? { ...compared, from: negation } : { ...compared, direction, from: negation };
+    }
+    const grows = behind(tokens, from, deniedGrowth);
+    // "Không giảm dưới 90%" may mean a level or a fall.
+    const falls = compared.comparator === '<=' ? behind(tokens, from, deniedFall) : null;
+    const verb = grows ?? falls ?? behind(tokens, from, deniedVerbs);
+    if (verb === null) return null;
+    if (grows !== null) direction = 'increase';
+    if (falls !== null) direction = 'decrease';
+    from = verb;
   }
   return null;
 }
+
+function isNegation(tokens: TargetTokens, at: number): boolean {
+  const end = ahead(tokens, at, negations);
+  return end !== null && behind(tokens, end, airTransport) === null && ahead(tokens, at, describing) === null;
+}
+
+/** The last negation between two positions of one clause that no comparator has taken up, or null. */
+export function negationBefore(tokens: TargetTokens, at: number, start: number): number | null {
+  for (let from = at - 1; from >= start && !isMark(tokens[from], '\n;.!?,:()'); from--) {
+    if (isNegation(tokens, from)) return from;
+  }
+  return null;
+}
+
+const climbing = lexicon('thăng hạng', 'nâng hạng', 'tăng hạng', 'thăng', 'nâng');
+const steps = lexicon('bậc', 'thứ bậc', 'hạng');
+
+/** "Thăng hạng tối thiểu 02 bậc": so many steps are a rise. */
+export function climbed(tokens: TargetTokens, amount: Quantity, lead: Lead): Lead {
+  const from = behind(tokens, lead.from, climbing);
+  if (from === null || lead.direction !== 'level' || ahead(tokens, amount.to, steps) === null) return lead;
+  return { ...lead, direction: 'increase', from };
+}
+
+/** True of "quá 3 lần" behind a word, which tells when, not how many. */
+export function isTooMuch(tokens: TargetTokens, amount: Quantity, lead: Lead): boolean {
+  return (
+    !amount.percent &&
+    lead.comparator === '>' &&
+    behind(tokens, amount.from, tooMuch) === lead.from &&
+    isWord(tokens, lead.from - 1)
+  );
+}
+
+const tooMuch = lexicon('quá', 'vượt quá');
 
 /** True when "từ" stands right before the quantity: "từ 95% trở lên", "từ 25% đến 35%". */
 export function opensWithFrom(tokens: TargetTokens, quantityFrom: number): boolean {

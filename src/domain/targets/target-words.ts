@@ -112,10 +112,14 @@ const scopeEnds = lexicon(
   'tối thiểu',
 );
 
+/** Who may stand behind the comma of "mỗi xã, phường". */
+const bodies = lexicon('xã', 'phường', 'thị trấn', 'đặc khu', 'phòng', 'đơn vị', 'trung tâm', 'sở', 'ban', 'ngành');
+
 /** "Mỗi phòng", "từng đơn vị" before the words that compare, or the unit of "2 tin/phòng/tháng"; "mỗi tháng" is no one. */
 export function scopeOf(text: string, tokens: TargetTokens, before: number): string | null {
   for (let from = before - 1; from >= 0 && before - from <= 12; from--) {
-    if (tokens[from]?.kind !== 'word') return null;
+    const goesOnBehind = isMark(tokens[from], ',') && ahead(tokens, from + 1, bodies) !== null;
+    if (tokens[from]?.kind !== 'word' && !goesOnBehind) return null;
     if (ahead(tokens, from, eachWords) === null || ahead(tokens, from + 1, periods) !== null) continue;
     let end = from + 1;
     while (end < before && ahead(tokens, end, scopeEnds) === null) end++;

@@ -1,6 +1,7 @@
 /** Whether a target is reached: its bounds against a figure, in exact arithmetic. */
 import { compare, type Decimal, fromInteger, multiply } from '../decimal.ts';
 import type { FigureState, Fraction } from '../statistics/value.ts';
+import { magnitudeOf } from './magnitude.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -21,11 +22,14 @@ export interface Actual {
   readonly fraction?: Fraction | null;
   /** True of a percentage, false of any other figure; left out where the figure does not say. */
   readonly percent?: boolean;
+  /** True of a figure with its unit, counted in ones ("1,2 triệu lượt" is 1200000); a bare figure does not say. */
+  readonly inOnes?: boolean;
 }
 
 /**
  * Why there is no verdict on a number: `no-figure`; `not-applicable`: the figure is another level's; `no-number`: it is
- * text; `other-unit`: a percentage against a count or the other way round; `over-all`: more than all of something;
+ * text; `other-unit`: a percentage against a count or the other way round, or a bare
+ * figure against "triệu lượt"; `over-all`: more than all of something;
  * `no-bound`: the target's own amount is missing.
  */
 export type VerdictReason = 'no-figure' | 'not-applicable' | 'no-number' | 'other-unit' | 'over-all' | 'no-bound';
@@ -102,7 +106,9 @@ function ratioOf(target: Target, actual: Actual): Ratio | 'none-arose' | Verdict
   }
   if (actual.number === null) return 'no-number';
   if (actual.percent !== undefined && actual.percent !== percent) return 'other-unit';
-  return { numerator: actual.number, denominator: one };
+  const magnitude = percent ? null : magnitudeOf(target.unit);
+  if (magnitude === null) return { numerator: actual.number, denominator: one };
+  return actual.inOnes === true ? { numerator: actual.number, denominator: magnitude } : 'other-unit';
 }
 
 function fulfilledByNothing(target: Target): boolean {

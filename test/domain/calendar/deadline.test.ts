@@ -114,6 +114,10 @@ const invented = [
   ['QÚY II/2025', 'window', '2025-04-01', '2025-06-30', '-'],
   ['Tháng 3/2025 – Tháng 5/2025', 'window', '2025-03-01', '2025-05-31', '-'],
   ['Tháng 8 âm lịch', 'unknown', '-', '-', '-'],
+  ['Hằng quý, trước ngày 15 của tháng cuối quý', 'recurring', '-', '-', 'quarterly'],
+  ['Năm một lần', 'recurring', '-', '-', 'yearly'],
+  ['Chưa xác định', 'unknown', '-', '-', '-'],
+  ['Không quy định', 'unknown', '-', '-', '-'],
   ['Trước ngày 15 hằng tháng đối với báo cáo tháng', 'unknown', '-', '-', '-'],
 ] as const;
 
@@ -224,6 +228,65 @@ describe('deadline phrases', () => {
       problem: { code: 'deadline-open-ended' },
     });
     expect(problem('Sau ngày 15/3')).toBe('deadline-open-ended');
+  });
+
+  it.each([
+    'Tháng sau',
+    'THÁNG SAU',
+    'Trong tháng sau',
+    'Ngày 10 tháng sau',
+    'Chậm nhất ngày 05 tháng sau',
+    'Trước ngày 05 tháng sau khi kết thúc quý',
+    'Trong tháng sau khi được phê duyệt',
+    'Bắt đầu từ tháng sau',
+    'Tuần sau tháng 3',
+    'Thang sau',
+    'Ngay 10 thang sau',
+    'thang sau – thang 8',
+  ])('takes the next month of %j not for June', (text) => {
+    const { kind, start, due, problem } = readDeadline(text, 2026);
+    expect([start, due]).toEqual([null, null]);
+    if (kind !== 'conditional') expect([kind, problem === null]).toEqual(['unknown', false]);
+  });
+
+  it('reads June in words where nothing else can be meant', () => {
+    const june = ['window', '2026-06-01', '2026-06-30', '-'];
+    for (const text of ['Tháng sáu', 'THÁNG SÁU', 'thang sau nam 2026', 'Thang sau/2026']) {
+      expect(fields(text, 2026)).toEqual(june);
+    }
+  });
+
+  it.each([
+    ['Hoàn thành trong Quý II, báo cáo kết quả trước ngày 15/7/2026', '2026-04-01', '2026-06-30', '2026-07-14'],
+    ['Tháng 3; báo cáo trước ngày 15/6', '2026-03-01', '2026-03-31', '2026-06-14'],
+    ['Quý I/2026 (báo cáo trước 10/3/2026)', '2026-01-01', '2026-03-31', '2026-03-09'],
+    ['Quý I/2026, trước 10/3/2026 báo cáo', '2026-01-01', '2026-03-31', '2026-03-09'],
+    ['Hoàn thành Quý II, báo cáo trong tháng 7', '2026-04-01', '2026-06-30', '2026-07-31'],
+  ])('keeps the time of %j and says that a day for reporting stands beside it', (text, start, due, last) => {
+    expect(readDeadline(text, 2026)).toMatchObject({
+      kind: 'window',
+      start,
+      due,
+      problem: { code: 'deadline-several', facts: { first: due, last } },
+    });
+  });
+
+  it('never draws a window out by a later day, unless the work ends on it', () => {
+    for (const text of ['Quý II (trước 15/7)', 'Báo cáo kết quả Quý I trước ngày 15/4', 'Tháng 3, chậm nhất 15/4']) {
+      expect([text, ...fields(text)]).toEqual([text, 'unknown', '-', '-', '-']);
+      expect(problem(text)).toBe('deadline-several');
+    }
+    expect(fields('Triển khai tháng 3, hoàn thành trước 15/6')).toEqual(['window', '2025-03-01', '2025-06-14', '-']);
+    expect(problem('Từ Quý II, báo cáo trước 15/12')).toBe('deadline-contradictory');
+    expect(problem('Thường xuyên trong Quý II, báo cáo trước 15/7')).toBe('deadline-several');
+  });
+
+  it('says beside its days that a deadline also comes back with events', () => {
+    expect(readDeadline('Quý I và khi có yêu cầu', 2025)).toMatchObject({
+      kind: 'window',
+      due: '2025-03-31',
+      problem: { code: 'deadline-other-rhythm', facts: { rhythm: 'khi có yêu cầu' } },
+    });
   });
 
   it('says that a rhythm has no name of its own', () => {

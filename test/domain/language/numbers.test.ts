@@ -84,6 +84,37 @@ describe('Vietnamese numbers', () => {
     },
   );
 
+  it.each(['1e5', '12O', 'l2', '5tr2', '3x', '5/0', '02 (ba)'])('takes %j for a slip, not for a number', (text) => {
+    const reading = readNumber(text);
+    expect(reading).toMatchObject({ value: null, problem: { code: 'not-a-number' } });
+    expect(reading.fraction).toBeUndefined();
+  });
+
+  it.each([
+    ['500đ', 'đ'],
+    ['5tr', 'tr'],
+    ['2,5tỷ', 'tỷ'],
+    ['12km', 'km'],
+    ['12m2', 'm2'],
+    ['12m²', 'm²'],
+    ['250triệu đồng', 'triệu đồng'],
+  ])('knows the unit glued to %j', (text, unit) => {
+    expect(readNumber(text)).toMatchObject({ unit, problem: null });
+  });
+
+  it('drops the same number in words behind the figure', () => {
+    expect(readNumber('02 (hai)')).toMatchObject({ unit: null, problem: null });
+    expect(value('02 (hai)')).toBe('2');
+    expect(readNumber('25 (Hai mươi lăm) hồ sơ')).toMatchObject({ unit: 'hồ sơ', problem: null });
+    expect(readNumber('12 (mười hai)')).toMatchObject({ unit: null, problem: null });
+    expect(readNumber('12 (hồ sơ)')).toMatchObject({ unit: '(hồ sơ)', problem: null });
+  });
+
+  it('keeps "0/0": none arose', () => {
+    expect(readNumber('0/0')).toMatchObject({ value: null, problem: null });
+    expect(readNumber('0/0').fraction).toBeDefined();
+  });
+
   it('finds nothing in nothing, without a problem', () => {
     expect(readNumber(' \u00a0')).toEqual({ value: null, percent: false, unit: null, problem: null });
   });

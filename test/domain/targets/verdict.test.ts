@@ -146,6 +146,23 @@ describe('a figure against a target', () => {
     expect(judge(target(text), actual(typed))).toMatchObject({ verdict, reason });
   });
 
+  it.each<readonly [string, string, Verdict, string | null]>([
+    ['Trên 1,5 triệu lượt truy cập', '1.200.000 lượt', 'not-met', null],
+    ['Trên 1,5 triệu lượt truy cập', '1.600.000 lượt', 'met', null],
+    ['Trên 1,5 triệu lượt truy cập', '1,2 triệu lượt', 'not-met', null],
+    ['Trên 1,5 triệu lượt truy cập', '1600 nghìn', 'met', null],
+    ['Trên 1,5 triệu lượt truy cập', '1.200.000', 'insufficient', 'other-unit'],
+    ['Trên 1,5 triệu lượt truy cập', '1,6', 'insufficient', 'other-unit'],
+    ['Đạt ít nhất 2 tỷ đồng', '1.900 triệu đồng', 'not-met', null],
+    ['Đạt ít nhất 2 nghìn tỷ đồng', '2.000 tỷ đồng', 'met', null],
+    ['Ít nhất 1.500.000 lượt truy cập', '1,6 triệu', 'exceeded', null],
+    ['Ít nhất 1.500.000 lượt truy cập', '1.400.000', 'not-met', null],
+    ['Ít nhất 02 ngân hàng', '2', 'met', null],
+    ['Ít nhất 02 trạm y tế', '2', 'met', null],
+  ])('%s, with "%s", by what "triệu" and its like stand for: %s', (text, typed, verdict, reason) => {
+    expect(judge(target(text), actual(typed))).toMatchObject({ verdict, reason });
+  });
+
   it('is marked where it is an estimate', () => {
     expect(judge(target('Ít nhất 02 sáng kiến'), actual('ước 3'))).toMatchObject({
       verdict: 'exceeded',
