@@ -3,6 +3,7 @@
  */
 import { compare, fromInteger } from '../decimal.ts';
 import type { Problem } from '../problem.ts';
+import { leastWords } from './lead-words.ts';
 import { type DoubtfulQuantity, type Quantity, quantityAt, spelledAt } from './quantity.ts';
 import { placeAt } from './ranking.ts';
 import { type Clause, clauseOf, excludedFrom, isNote, type Match } from './target-clause.ts';
@@ -13,7 +14,6 @@ import {
   isTooMuch,
   type Lead,
   leadBefore,
-  leastWords,
   negationBefore,
   opensWithChange,
   opensWithFrom,
