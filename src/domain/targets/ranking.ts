@@ -4,7 +4,7 @@
 import { type Quantity, quantityAt } from './quantity.ts';
 import { ahead, isMark, lexicon, type TargetTokens } from './target-tokens.ts';
 
-const top = lexicon('top');
+const top = lexicon('top', 'tốp');
 const group = lexicon('nhóm');
 const leading = lexicon('dẫn đầu', 'đứng đầu', 'cao nhất', 'tốt nhất');
 const place = lexicon('xếp thứ', 'đứng thứ', 'vị trí thứ', 'xếp hạng', 'thứ hạng', 'hạng thứ', 'vị trí', 'thứ');

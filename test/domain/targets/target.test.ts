@@ -174,6 +174,7 @@ describe('target phrases', () => {
 
   it('reads places in a ranking as a number to stay below', () => {
     expect(targets('Nằm trong top 10 sở, ngành')).toEqual(['<= - 10 hạng level']);
+    expect(targets('Xếp hạng trong tốp 15 của tỉnh')).toEqual(['<= - 15 hạng level']);
     expect(targets('Thuộc nhóm 5 đơn vị dẫn đầu')).toEqual(['<= - 5 hạng level']);
   });
 
