@@ -25,19 +25,21 @@ export const comparatorLabels: Readonly<Record<Comparator, string>> = {
   range: 'trong khoảng',
 };
 
-const comparatorSigns: Readonly<Record<string, Comparator | undefined>> = {
-  '>=': '>=',
-  '≥': '>=',
-  '>': '>',
-  '=': '=',
-  '<=': '<=',
-  '≤': '<=',
-  '<': '<',
-};
+const comparatorSigns: ReadonlyMap<string, Comparator> = new Map(
+  Object.entries<Comparator>({
+    '>=': '>=',
+    '≥': '>=',
+    '>': '>',
+    '=': '=',
+    '<=': '<=',
+    '≤': '<=',
+    '<': '<',
+  }),
+);
 
 /** The comparator that a cell names by its words or its sign, or null. */
 export function readComparator(text: string): Comparator | null {
-  const sign = comparatorSigns[text.trim()];
+  const sign = comparatorSigns.get(text.trim());
   if (sign !== undefined) return sign;
   const key = fold(text);
   if (key === '') return null;

@@ -1,4 +1,5 @@
 import type { Form } from '../../domain/statistics/form.ts';
+import { withRespondents } from './pl1b-2022/respondents.ts';
 import { section1 } from './pl1b-2022/section-1-direction.ts';
 import { section2 } from './pl1b-2022/section-2-institutions.ts';
 import { section3 } from './pl1b-2022/section-3-procedures.ts';
@@ -32,5 +33,5 @@ export const pl1b2022: Form = {
     date: '2022-03-04',
     issuer: 'Sở Nội vụ tỉnh Hà Tĩnh',
   },
-  rows: [...section1, ...section2, ...section3, ...section4, ...section5, ...section6, ...section7],
+  rows: withRespondents([...section1, ...section2, ...section3, ...section4, ...section5, ...section6, ...section7]),
 };

@@ -224,5 +224,48 @@ const codedAnswers: readonly Rule[] = [
   },
 ];
 
+/** The period just before each, in which the count at the closing date is the one that the period starts from. */
+const periodBefore = [
+  ['Q1', 'H1'],
+  ['H1', 'Q3'],
+  ['Q3', 'Y'],
+] as const;
+
+/**
+ * Procedures at the closing date (3.1.4) grow by no more than were newly announced in the period (3.1.2), and shrink by
+ * no more than were abolished or replaced (3.1.3). A hint: procedures may also move between authorities.
+ */
+const stock: readonly Rule[] = periodBefore.flatMap(([then, now]): Rule[] => {
+  const before: Expression = { op: 'previous', code: '3.1.4', period: then };
+  const rule = (id: string, smaller: Expression, larger: Expression, cases: readonly RuleCase[]): Rule => ({
+    id: `stock:3.1.4:${id}:${then}-${now}`,
+    severity: 'hint',
+    check: { kind: 'comparison', left: { value: smaller }, operator: '<=', right: { value: larger } },
+    appliesWhen: { periods: [now] },
+    message: 'exceeds',
+    fix: 'correct-previous-or-current',
+    basis: { kind: 'logical', reason: 'carried-over' },
+    cases,
+  });
+  const of = (figures: Readonly<Record<string, string>>, outcome: RuleCase['outcome']): RuleCase => ({
+    period: now,
+    figures,
+    previous: { period: then, figures: { '3.1.4': '133' } },
+    outcome,
+  });
+  return [
+    rule('grows', row('3.1.4'), { op: 'sum', terms: [before, row('3.1.2')] }, [
+      of({ '3.1.4': '145', '3.1.2': '12' }, 'pass'),
+      of({ '3.1.4': '146', '3.1.2': '12' }, 'fail'),
+      of({ '3.1.4': '133' }, 'skipped'),
+    ]),
+    rule('shrinks', before, rows('3.1.4', '3.1.3'), [
+      of({ '3.1.4': '131', '3.1.3': '2' }, 'pass'),
+      of({ '3.1.4': '130', '3.1.3': '2' }, 'fail'),
+      of({ '3.1.4': '133' }, 'skipped'),
+    ]),
+  ];
+});
+
 /** All of them, in the order in which they are shown. */
-export const comparisons: readonly Rule[] = [...subsets, ...equalRows, ...codedAnswers];
+export const comparisons: readonly Rule[] = [...subsets, ...equalRows, ...codedAnswers, ...stock];

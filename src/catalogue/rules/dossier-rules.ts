@@ -1,4 +1,5 @@
 /** The flow of dossiers: received + carried over = solved + pending, in the block, in the report's text and in the form. */
+import type { PeriodKind } from '../../domain/calendar/reporting-period.ts';
 import type { Basis, Expression, Rule, RuleCase, RuleMessage } from '../../domain/rules/rule.ts';
 
 const row = (code: string): Expression => ({ op: 'row', code });
@@ -154,4 +155,64 @@ const inBlock: readonly Rule[] = [
   ),
 ];
 
-export const dossierRules: readonly Rule[] = [...inText, ...inBlock];
+const before = (code: string, period: PeriodKind): Expression => ({ op: 'previous', code, period });
+
+/** What was carried over into the period is what was carried over into an earlier one that began on the same day. */
+function sameCarried(now: PeriodKind, then: PeriodKind): Rule {
+  return carriedRule(now, then, before('HS.3', then), [
+    {
+      period: now,
+      figures: {},
+      dossiers: { 'HS.3': '27' },
+      previous: { period: then, figures: {}, dossiers: { 'HS.3': '27' } },
+      outcome: 'pass',
+    },
+    {
+      period: now,
+      figures: {},
+      dossiers: { 'HS.3': '28' },
+      previous: { period: then, figures: {}, dossiers: { 'HS.3': '27' } },
+      outcome: 'fail',
+    },
+    { period: now, figures: {}, dossiers: { 'HS.3': '28' }, outcome: 'notApplicable' },
+  ]);
+}
+
+function carriedRule(now: PeriodKind, then: PeriodKind, right: Expression, cases: readonly RuleCase[]): Rule {
+  return {
+    id: `dossiers:carried:${then}-${now}`,
+    severity: 'warning',
+    check: { kind: 'comparison', left: { value: row('HS.3') }, operator: '=', right: { value: right } },
+    appliesWhen: { periods: [now] },
+    message: 'sides-differ',
+    fix: 'correct-previous-or-current',
+    basis: { kind: 'logical', reason: 'carried-over' },
+    cases,
+  };
+}
+
+/** 6 tháng and Năm begin with Quý I; Quý III begins where 6 tháng ends, with what was then pending. */
+const carriedOver: readonly Rule[] = [
+  sameCarried('H1', 'Q1'),
+  sameCarried('Y', 'Q1'),
+  sameCarried('Y', 'H1'),
+  carriedRule('Q3', 'H1', sum(before('HS.6', 'H1'), before('HS.7', 'H1')), [
+    {
+      period: 'Q3',
+      figures: {},
+      dossiers: { 'HS.3': '5' },
+      previous: { period: 'H1', figures: {}, dossiers: { 'HS.6': '4', 'HS.7': '1' } },
+      outcome: 'pass',
+    },
+    {
+      period: 'Q3',
+      figures: {},
+      dossiers: { 'HS.3': '4' },
+      previous: { period: 'H1', figures: {}, dossiers: { 'HS.6': '4', 'HS.7': '1' } },
+      outcome: 'fail',
+    },
+    { period: 'Q3', figures: {}, dossiers: { 'HS.3': '4' }, outcome: 'notApplicable' },
+  ]),
+];
+
+export const dossierRules: readonly Rule[] = [...inText, ...inBlock, ...carriedOver];

@@ -15,6 +15,9 @@ const wording: Basis = { kind: 'legal', document: 'Nghị định 30/2020/NĐ-CP
 const agreement: Basis = { kind: 'logical', reason: 'text-and-form-agree' };
 const numbering: Basis = { kind: 'logical', reason: 'calendar-and-numbering' };
 
+/** A figure more than so many times last year's, or less than one in so many of it, was perhaps mistyped. */
+const farFromLastYear = 10;
+
 const row = (code: string): Expression => ({ op: 'row', code });
 
 function ofRows(test: RowTest, severity: Severity, fix: Fix, cases: readonly RuleCase[]): Rule {
@@ -62,6 +65,22 @@ const rows: readonly Rule[] = [
     { figures: { '3.3.1': '100', '3.3.1.1': '1.386', '3.3.1.2': '1.385' }, outcome: 'fail' },
     { figures: { '3.3.1': '99,9', '3.3.1.1': '1.386', '3.3.1.2': '1.385' }, outcome: 'pass' },
   ]),
+  {
+    id: 'last-year:far',
+    severity: 'hint',
+    check: { kind: 'rows', test: 'far-from-last-year', times: farFromLastYear },
+    message: 'far-from-last-year',
+    fix: 'check-unit-and-digits',
+    basis: { kind: 'logical', reason: 'far-from-usual' },
+    cases: [
+      { figures: { '3.3.1.1': '1.386' }, lastYear: { '3.3.1.1': '1.290' }, outcome: 'pass' },
+      { figures: { '3.3.1.1': '1.386' }, lastYear: { '3.3.1.1': '138' }, outcome: 'fail' },
+      { figures: { '3.3.1.1': '138' }, lastYear: { '3.3.1.1': '1.380' }, outcome: 'pass' },
+      { figures: { '3.3.1.1': '138' }, lastYear: { '3.3.1.1': '1.386' }, outcome: 'fail' },
+      { figures: { '1.3.1': '0' }, lastYear: { '1.3.1': '12' }, outcome: 'pass' },
+      { figures: { '3.3.1.1': '1.386' }, outcome: 'notApplicable' },
+    ],
+  },
 ];
 
 const text: readonly Rule[] = [
@@ -73,6 +92,24 @@ const text: readonly Rule[] = [
   ofText('parts-exceed-whole', 'warning', 'correct-text-or-figure', agreement, [
     { figures: {}, text: 'Ban hành mới 12 TTHC (10 TTHC cấp tỉnh và 02 TTHC cấp huyện).', outcome: 'pass' },
     { figures: {}, text: 'Ban hành mới 12 TTHC (13 TTHC cấp tỉnh và 02 TTHC cấp huyện).', outcome: 'fail' },
+  ]),
+  ofText('rate-of-text-differs', 'warning', 'correct-text', { kind: 'logical', reason: 'rate-of-two-numbers' }, [
+    { figures: {}, text: 'Tiếp nhận 1.363 hồ sơ, trong đó trực tuyến 1.090 hồ sơ (80,0%).', outcome: 'pass' },
+    { figures: {}, text: 'Tiếp nhận 1.363 hồ sơ, trong đó trực tuyến 1.090 hồ sơ (90,0%).', outcome: 'fail' },
+    { figures: {}, text: 'Đã xử lý 34/40 hồ sơ, đạt tỷ lệ 85%.', outcome: 'pass' },
+    { figures: {}, text: 'Đã xử lý 34/40 hồ sơ, đạt tỷ lệ 95%.', outcome: 'fail' },
+  ]),
+  ofText('told-twice', 'warning', 'correct-text', agreement, [
+    {
+      figures: {},
+      text: 'Sở đã hoàn thành 27/29 nhiệm vụ được giao. Như vậy Sở đã hoàn thành 26/29 nhiệm vụ được giao.',
+      outcome: 'fail',
+    },
+    {
+      figures: {},
+      text: 'Sở đã hoàn thành 27/29 nhiệm vụ được giao. Như vậy Sở đã hoàn thành 27/29 nhiệm vụ được giao.',
+      outcome: 'pass',
+    },
   ]),
   ofText('band-differs', 'warning', 'correct-text-or-figure', agreement, [
     { figures: { '6.2.4.3': '1' }, text: 'Đơn vị có mức tự bảo đảm chi thường xuyên 20%.', outcome: 'pass' },

@@ -65,7 +65,7 @@ const terms: readonly Term[] = [
   { id: 'in-time', written: ['trong hạn', 'còn hạn', 'chưa đến hạn'] },
   { id: 'late', written: ['quá hạn', 'trễ hạn', 'trễ hẹn', 'chậm hạn'] },
   { id: 'rate', written: ['tỷ lệ', 'tỉ lệ', 'tỷ lệ phần trăm'] },
-  { id: 'unit', written: ['đơn vị', 'phòng', 'phòng chuyên môn', 'phòng, ban'] },
+  { id: 'unit', written: ['đơn vị', 'phòng', 'phòng chuyên môn', 'phòng, ban', 'phòng, ban, đơn vị', 'phòng, đơn vị'] },
   { id: 'agency', written: ['cơ quan', 'tổ chức'] },
   { id: 'subordinate', written: ['trực thuộc', 'đơn vị trực thuộc'] },
   { id: 'survey', written: ['khảo sát', 'lấy ý kiến'] },

@@ -184,7 +184,9 @@ function dayFound(number: number, month: number | null, year: number | null, nex
   return { value: { unit: 'day', number, month, year }, next };
 }
 
-const runUnits: Readonly<Record<string, RunUnit>> = { ngay: 'day', thang: 'month', quy: 'quarter', qui: 'quarter' };
+const runUnits: ReadonlyMap<string, RunUnit> = new Map(
+  Object.entries<RunUnit>({ ngay: 'day', thang: 'month', quy: 'quarter', qui: 'quarter' }),
+);
 const ofWords = ['cua', 'trong', 'thuoc', '/', ','];
 
 function sliced(tokens: Tokens, at: number, year: number): Found<Period> | null {
@@ -232,7 +234,7 @@ function week(tokens: Tokens, at: number): Found<Slice> | null {
 function run(tokens: Tokens, at: number): Found<Slice> | null {
   const number = count(tokens, at);
   const unitAt = number?.next ?? at;
-  const unit = runUnits[tokens[unitAt]?.key ?? ''];
+  const unit = runUnits.get(tokens[unitAt]?.key ?? '');
   const end = unit === undefined ? null : runEnd(tokens, unitAt + 1);
   if (unit === undefined || end === null) return null;
   return { value: { kind: 'run', of: unit, count: number?.value ?? 1, end: end.value }, next: end.next };

@@ -26,14 +26,16 @@ export interface Rhythm {
 
 type Unit = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
 
-const units: Readonly<Record<string, Unit>> = {
-  ngay: 'daily',
-  tuan: 'weekly',
-  thang: 'monthly',
-  quy: 'quarterly',
-  qui: 'quarterly',
-  nam: 'yearly',
-};
+const units: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    ngay: 'daily',
+    tuan: 'weekly',
+    thang: 'monthly',
+    quy: 'quarterly',
+    qui: 'quarterly',
+    nam: 'yearly',
+  }),
+);
 const unitNames: Readonly<Record<Unit, string>> = {
   daily: 'ngày',
   weekly: 'tuần',
@@ -113,7 +115,7 @@ function every(tokens: Tokens, at: number): Found<Rhythm> | null {
 /** "mỗi 6 tháng", "6 tháng" behind "định kỳ": so many units make one turn. */
 function multiple(tokens: Tokens, at: number): Found<Rhythm> | null {
   const number = count(tokens, at);
-  const unit = number === null ? undefined : units[tokens[number.next]?.key ?? ''];
+  const unit = number === null ? undefined : units.get(tokens[number.next]?.key ?? '');
   if (number === null || unit === undefined) return null;
   const next = skipOne(tokens, number.next + 1, ['/ lan', 'mot lan', '1 lan', '01 lan', '/ 1 lan']);
   return { value: rhythmOf(number.value, unit), next };
@@ -129,14 +131,14 @@ function rhythmOf(number: number, unit: Unit): Rhythm {
 
 /** One unit or several ("tháng, quý, năm"), then perhaps how many times in it. */
 function unitList(tokens: Tokens, at: number): Found<Rhythm> | null {
-  const first = units[tokens[at]?.key ?? ''];
+  const first = units.get(tokens[at]?.key ?? '');
   if (first === undefined || startsName(tokens, at)) return null;
   let rhythm: Rhythm = { name: first, other: null };
   let next = at + 1;
   for (;;) {
     const mark = afterAny(tokens, next, listMarks);
     const word = mark === null ? null : skipAll(tokens, mark, everyWords);
-    const unit = word === null ? undefined : units[tokens[word]?.key ?? ''];
+    const unit = word === null ? undefined : units.get(tokens[word]?.key ?? '');
     if (word === null || unit === undefined || startsName(tokens, word)) break;
     rhythm = moreFrequent(rhythm, { name: unit, other: null });
     next = word + 1;
@@ -172,7 +174,7 @@ function timesPerUnit(tokens: Tokens, at: number): Found<Rhythm> | null {
   const per = number === null ? null : after(tokens, number.next, 'lan');
   if (number === null || per === null) return null;
   const unitAt = afterAny(tokens, per, ['/ 1', '/ 01', '/', 'mot', 'moi', 'trong mot', 'trong', 'hang']);
-  const unit = unitAt === null ? undefined : units[tokens[unitAt]?.key ?? ''];
+  const unit = unitAt === null ? undefined : units.get(tokens[unitAt]?.key ?? '');
   if (unitAt === null || unit === undefined || startsName(tokens, unitAt)) return null;
   return { value: rate(number.value, unit), next: unitAt + 1 };
 }
@@ -180,9 +182,9 @@ function timesPerUnit(tokens: Tokens, at: number): Found<Rhythm> | null {
 /** "quý/lần", "tháng một lần", "6 tháng/lần", "3 tháng 1 lần"; "năm một lần" is the year, not five. */
 function unitPerTime(tokens: Tokens, at: number): Found<Rhythm> | null {
   const counted = count(tokens, at);
-  const number = units[tokens[counted?.next ?? at]?.key ?? ''] === undefined ? null : counted;
+  const number = units.get(tokens[counted?.next ?? at]?.key ?? '') === undefined ? null : counted;
   const unitAt = number?.next ?? at;
-  const unit = units[tokens[unitAt]?.key ?? ''];
+  const unit = units.get(tokens[unitAt]?.key ?? '');
   const next = afterAny(tokens, unitAt + 1, ['/ lan', 'mot lan', '1 lan', '01 lan', '/ 1 lan', '/ 01 lan']);
   return unit === undefined || next === null ? null : { value: rhythmOf(number?.value ?? 1, unit), next };
 }
@@ -196,7 +198,7 @@ function dayOfEvery(tokens: Tokens, at: number): Found<Rhythm> | null {
   const lastMonth = monthOfQuarter(tokens, placed);
   if (lastMonth !== null) return lastMonth;
   const word = afterAny(tokens, placed, [...everyWords, 'cac']);
-  const unit = word === null ? undefined : units[tokens[word]?.key ?? ''];
+  const unit = word === null ? undefined : units.get(tokens[word]?.key ?? '');
   if (word === null || unit === undefined || startsName(tokens, word)) return null;
   return named(unit, word + 1);
 }
@@ -224,14 +226,14 @@ function partOfEvery(tokens: Tokens, at: number): Found<Rhythm> | null {
   const end = afterAny(tokens, part, ['dau tien', 'dau', 'giua', 'cuoi cung', 'cuoi']);
   if (end === null) return null;
   const word = afterAny(tokens, skipOne(tokens, end, ['cua']), [...everyWords, 'cac']);
-  const unit = word === null ? undefined : units[tokens[word]?.key ?? ''];
+  const unit = word === null ? undefined : units.get(tokens[word]?.key ?? '');
   return word === null || unit === undefined || startsName(tokens, word) ? null : named(unit, word + 1);
 }
 
 /** "các tháng trong năm", "các quý". */
 function allOfTheYear(tokens: Tokens, at: number): Found<Rhythm> | null {
   const word = afterAny(tokens, at, ['tat ca cac', 'cac']);
-  const unit = word === null ? undefined : units[tokens[word]?.key ?? ''];
+  const unit = word === null ? undefined : units.get(tokens[word]?.key ?? '');
   if (word === null || unit === undefined || unit === 'daily' || startsName(tokens, word)) return null;
   return named(unit, word + 1);
 }

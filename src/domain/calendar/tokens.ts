@@ -26,7 +26,9 @@ const quarterGlued = /^(?:q|quy|qui)([ivxl|]+)$/;
 const dashes = /^(?:->|[-–—−~÷→])$/;
 
 /** Words that only their marks keep apart from one of the grammar's. */
-const homographs: Readonly<Record<string, string>> = { những: 'những', mới: 'mới', hạng: 'hạng', tự: 'tự', tổ: 'tổ' };
+const homographs: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ những: 'những', mới: 'mới', hạng: 'hạng', tự: 'tự', tổ: 'tổ' }),
+);
 
 /** The tokens of a phrase; closing full stops are dropped, "QI" and "Quý1" come apart, all dashes are "-". */
 export function tokenize(text: string): Tokens {
@@ -34,7 +36,7 @@ export function tokenize(text: string): Tokens {
   for (const raw of normalize(text)
     .replace(/[\s./]+$/, '')
     .match(token) ?? []) {
-    const key = homographs[raw.toLowerCase()] ?? unmark(raw);
+    const key = homographs.get(raw.toLowerCase()) ?? unmark(raw);
     const glued = quarterGlued.exec(key);
     if (glued !== null) {
       tokens.push({ kind: 'word', key: 'quy', raw }, { kind: 'word', key: glued[1] ?? '', raw });
@@ -93,27 +95,29 @@ export function digits(tokens: Tokens, at: number, most = 2): Found<number> | nu
   return { value: Number(found.key), next: at + 1 };
 }
 
-const words: Readonly<Record<string, number>> = {
-  mot: 1,
-  nhat: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-};
+const words: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    mot: 1,
+    nhat: 1,
+    hai: 2,
+    ba: 3,
+    bon: 4,
+    tu: 4,
+    nam: 5,
+    sau: 6,
+    bay: 7,
+    tam: 8,
+    chin: 9,
+    muoi: 10,
+  }),
+);
 
 /** A number in Vietnamese words up to twelve. */
 export function numberWord(tokens: Tokens, at: number): Found<number> | null {
   if (isWordAfter(tokens, at)) return null;
-  const value = words[tokens[at]?.key ?? ''];
+  const value = words.get(tokens[at]?.key ?? '');
   if (value === undefined) return null;
-  const unit = value === 10 ? words[tokens[at + 1]?.key ?? ''] : undefined;
+  const unit = value === 10 ? words.get(tokens[at + 1]?.key ?? '') : undefined;
   if (unit === 1 || unit === 2) return { value: 10 + unit, next: at + 2 };
   return { value, next: at + 1 };
 }

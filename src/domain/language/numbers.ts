@@ -70,20 +70,22 @@ function withoutSpelling(unit: string, value: Decimal): string | null {
   return value.scale === 0 && value.units === BigInt(spelled) ? rest : null;
 }
 
-const digitWords: Readonly<Record<string, number>> = {
-  khong: 0,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-};
+const digitWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    khong: 0,
+    mot: 1,
+    hai: 2,
+    ba: 3,
+    bon: 4,
+    tu: 4,
+    nam: 5,
+    lam: 5,
+    sau: 6,
+    bay: 7,
+    tam: 8,
+    chin: 9,
+  }),
+);
 
 /** A number below a hundred in words without diacritics: "hai", "muoi hai", "hai muoi lam". */
 function spelledNumber(words: string): number | null {
@@ -91,7 +93,7 @@ function spelledNumber(words: string): number | null {
   if (match === null) return null;
   const [, tens, ten, ones, alone] = match;
   const last = ones ?? alone;
-  const parts = [tens === undefined ? 1 : digitWords[tens], last === undefined ? 0 : digitWords[last]] as const;
+  const parts = [tens === undefined ? 1 : digitWords.get(tens), last === undefined ? 0 : digitWords.get(last)] as const;
   if (parts[0] === undefined || parts[1] === undefined) return null;
   return (ten === undefined ? 0 : parts[0] * 10) + parts[1];
 }

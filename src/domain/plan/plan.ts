@@ -42,3 +42,8 @@ export interface Plan {
   readonly sections: readonly Section[];
   readonly rows: readonly PlanRow[];
 }
+
+/** The text of a row in a column that is not ours, "" where it has none; any word may head such a column, "constructor" too. */
+export function extraText(extra: PlanRow['extra'], header: string): string {
+  return extra !== undefined && Object.keys(extra).includes(header) ? (extra[header] ?? '') : '';
+}

@@ -153,38 +153,66 @@ export function countUnits(rows: readonly (TrackedRow | FrozenRow)[], unit: Coun
   return new Set(rows.map((row) => groupKey('plan' in row ? frozenRow(row) : row, unit))).size;
 }
 
-function periodPlanRate(question: RateQuestion): PeriodPlanRate {
-  const { rows, period, unit, asOf } = question;
+/** A row of a period's set in one of its quarters; a row planned for two quarters stands twice. */
+export interface PeriodMember {
+  readonly row: FrozenRow;
+  /** Null in the set of a whole year. */
+  readonly quarter: Quarter | null;
+  readonly done: boolean;
+}
+
+/** The rows that a period's rate is counted from, and those planned for a quarter after its set was frozen. */
+export interface PeriodMembers {
+  readonly members: readonly PeriodMember[];
+  readonly added: readonly FrozenRow[];
+  /** True when every quarter of the period was frozen. */
+  readonly frozen: boolean;
+}
+
+/** The set of a period: the frozen one of each of its quarters, else what is planned now; of a year the whole plan. */
+export function periodMembers({
+  rows,
+  frozen,
+  period,
+  asOf,
+}: Pick<RateQuestion, 'rows' | 'frozen' | 'period' | 'asOf'>): PeriodMembers {
   const current = rows.filter((row) => !row.retired);
   if (period.planQuarters === null) {
-    return { ...countGroups(current, unit, (row) => isDone(row, asOf)), frozen: true, addedLater: 0 };
+    const members = current.map((row) => ({ row: frozenRow(row), quarter: null, done: isDone(row, asOf) }));
+    return { members, added: [], frozen: true };
   }
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const members: { row: FrozenRow; done: boolean }[] = [];
+  const members: PeriodMember[] = [];
   const added: FrozenRow[] = [];
-  let frozen = true;
+  let allFrozen = true;
   for (const quarter of period.planQuarters) {
-    const set = question.frozen.find((candidate) => candidate.quarter === quarterId(period.year, quarter));
+    const set = frozen.find((candidate) => candidate.quarter === quarterId(period.year, quarter));
     const planned = current.filter((row) => row.progress.planned.includes(quarter)).map(frozenRow);
-    if (set === undefined) frozen = false;
+    if (set === undefined) allFrozen = false;
     for (const member of set?.rows ?? planned) {
       const row = byId.get(member.id);
-      members.push({ row: member, done: row !== undefined && isDoneForQuarter(row, quarter, asOf) });
+      members.push({ row: member, quarter, done: row !== undefined && isDoneForQuarter(row, quarter, asOf) });
     }
     if (set !== undefined) {
       const fixed = new Set(set.rows.map((row) => row.id));
       added.push(...planned.filter((row) => !fixed.has(row.id)));
     }
   }
-  return {
-    ...rateOf(
-      members.map((member) => member.row),
-      unit,
-      (_, index) => members[index]?.done === true,
-    ),
-    frozen,
-    addedLater: countUnits(added, unit),
-  };
+  return { members, added, frozen: allFrozen };
+}
+
+/** The rate of a period's set. */
+export function rateOfMembers(members: readonly PeriodMember[], unit: CountingUnit): Rate {
+  return rateOf(
+    members.map((member) => member.row),
+    unit,
+    (_, index) => members[index]?.done === true,
+  );
+}
+
+function periodPlanRate(question: RateQuestion): PeriodPlanRate {
+  const { members, added, frozen } = periodMembers(question);
+  return { ...rateOfMembers(members, question.unit), frozen, addedLater: countUnits(added, question.unit) };
 }
 
 function countGroups(rows: readonly TrackedRow[], unit: CountingUnit, done: (row: TrackedRow) => boolean): Rate {

@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import { containment, wordBag } from './likeness.ts';
 import { type Match, matchRows } from './match-rows.ts';
-import type { Plan, PlanRow, PlanTextField } from './plan.ts';
+import { extraText, type Plan, type PlanRow, type PlanTextField } from './plan.ts';
 
 /** A row of the marked plan; `kept` is all that people entered on it and goes with it whatever it is. */
 export interface KnownRow<K> {
@@ -166,7 +166,7 @@ function changesBetween(before: PlanRow, after: PlanRow): TextChange[] {
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, before: before[field], after: after[field] }));
   for (const header of Object.keys({ ...before.extra, ...after.extra })) {
-    const [old, now] = [before.extra?.[header] ?? '', after.extra?.[header] ?? ''];
+    const [old, now] = [extraText(before.extra, header), extraText(after.extra, header)];
     if (old !== now) changes.push({ field: { header }, before: old, after: now });
   }
   return changes;

@@ -24,6 +24,10 @@ export interface NarrativeFigure {
   readonly at: number;
   /** Position among the figures of the one that it details, "(10 TTHC cấp tỉnh …)" after "12 TTHC"; else null. */
   readonly detailOf: number | null;
+  /** Position of the figure that a bare rate is said of: "98,8%" after "635 hồ sơ, đạt"; else null. */
+  readonly rateOf: number | null;
+  /** Position of the sentence among those of the text that tell what was done. */
+  readonly sentence: number;
 }
 
 interface RawFigure extends Span {
@@ -34,7 +38,7 @@ interface RawFigure extends Span {
 }
 
 /**
- * The figures of a sentence in their order; `before` is how many the text has had before it. Figures in parentheses
+ * The figures of a sentence in their order; `before` are those that the text has had before it. Figures in parentheses
  * detail the one before them, and a bare rate ("đạt tỷ lệ 100%") is that of what was just said.
  */
 export function figuresOf(
@@ -42,9 +46,11 @@ export function figuresOf(
   sentence: Span,
   features: readonly Feature[],
   index: SubjectIndex,
-  before: number,
+  earlier: readonly NarrativeFigure[],
 ): readonly NarrativeFigure[] {
   const { tokens } = reading;
+  const before = earlier.length;
+  const sentenceNumber = (earlier[before - 1]?.sentence ?? -1) + 1;
   const raw = rawFigures(reading, sentence, features);
   const figures: NarrativeFigure[] = [];
   let inherited: ReadonlySet<string> = new Set();
@@ -69,6 +75,8 @@ export function figuresOf(
       quote: quoteOf(reading, near),
       at: tokens[figure.from]?.at ?? 0,
       detailOf: detailHead,
+      rateOf: position > 0 && isRateOf(figure, words, raw[position - 1]) ? before + position - 1 : null,
+      sentence: sentenceNumber,
     });
     if (words.size > 1) inherited = words;
     clauseFrom = clause.to;
@@ -116,6 +124,11 @@ function isBareRate(words: ReadonlySet<string>): boolean {
   return [...words].every((word) => word === 'rate' || word.startsWith('='));
 }
 
+/** Whether a percentage only says how much of the whole the number just before it is. */
+function isRateOf(figure: RawFigure, words: ReadonlySet<string>, before: RawFigure | undefined): boolean {
+  return figure.percent && figure.bound === null && isBareRate(words) && before !== undefined && !before.percent;
+}
+
 /** Marks the rate of a subject by its code with "%" behind; whoever knows the form finds the ratio row. */
 function rateOfPrevious(previous: NarrativeFigure): readonly Match[] {
   return previous.subjects.slice(0, 1).map(({ code, confidence }) => ({ code: `${code}%`, confidence }));
@@ -131,10 +144,12 @@ function clauseEnd(
 ): number {
   const limit = next?.from ?? end;
   for (let at = figure.to - 1; at < limit; at += 1) {
+    if (features.some(({ from, to }) => from <= at && at + 1 < to)) continue;
     if (/[,;:()]/.test(tokens[at]?.behind ?? '')) return at + 1;
     const following = tokens[at + 1];
+    if (following !== undefined && at + 1 <= limit && /\(/.test(following.before)) return at + 1;
     if (following === undefined || at + 1 >= limit) break;
-    if (/\(/.test(following.before) || (next !== undefined && isJoint(tokens, at + 1))) return at + 1;
+    if (next !== undefined && isJoint(tokens, at + 1)) return at + 1;
   }
   if (next === undefined) return end;
   const counted = features.find(({ from }) => from === figure.to);
@@ -238,12 +253,13 @@ function numberAt(
   const token = tokens[at];
   const previous = at > sentence.from ? tokens[at - 1] : undefined;
   const next = at + 1 < sentence.to ? tokens[at + 1] : undefined;
-  if (token === undefined || token.startsBlock || isWithin(token.at, cited)) return null;
+  const counts = features.some(({ from, countable }) => from === at + 1 && countable);
+  if (token === undefined || isWithin(token.at, cited)) return null;
+  if (token.startsBlock && (!counts || token.behind !== '')) return null;
   if (/[-–/]/.test(token.behind.charAt(0)) || /[-–/]$/.test(token.before)) return null;
   const percent = token.raw.endsWith('%') || next?.raw === '%';
-  const named = previous !== undefined && previous.behind === '' && namingWords.has(previous.key);
+  const named = previous !== undefined && isNaming(tokens, at);
   if (!percent && (named || timeWords.has(next?.key ?? ''))) return null;
-  const counts = features.some(({ from, countable }) => from === at + 1 && countable);
   if (damaged && !percent && !counts && /^\d{1,2}$/.test(token.raw)) return null;
   const reading = readNumber(token.raw.replace(/%$/, ''));
   const span = { from: at, to: at + (next?.raw === '%' ? 2 : 1), percent, bound: boundBefore(tokens, at, sentence) };
@@ -252,6 +268,15 @@ function numberAt(
   if (reading.value === null) return null;
   if (!percent && isYear(token.raw)) return null;
   return { ...span, value: reading.value, whole: null };
+}
+
+/** "số 37", "nhóm 2": a number that names and does not count; "hồ sơ (57.502 …" and "giao Sở 20 nhiệm vụ" count. */
+function isNaming(tokens: readonly Token[], at: number): boolean {
+  const [before, previous, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (previous === undefined || previous.behind !== '' || /\(/.test(token?.before ?? '')) return false;
+  if (previous.key !== 'so') return namingWords.has(previous.key);
+  const isMarked = /[^\0-\x7f]/.test(previous.raw);
+  return before?.key !== 'ho' && (!isMarked || previous.raw.toLowerCase() === 'số');
 }
 
 /** "1.363/1.363": two numbers of one thing; dates such as 14/3 carry the word "ngày" before them. */

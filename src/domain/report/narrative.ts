@@ -49,7 +49,7 @@ export function readNarrative(source: SourceText, index: SubjectIndex): Narrativ
   const figures: NarrativeFigure[] = [];
   const read = sentences.map((sentence): NarrativeSentence => {
     const words = featuresWithin(reading, sentence);
-    if (!sentence.ahead) figures.push(...figuresOf(reading, sentence, words, index, figures.length));
+    if (!sentence.ahead) figures.push(...figuresOf(reading, sentence, words, index, figures));
     return describe(reading, sentence, words, index.lexicon.citedAs);
   });
   return { name: source.name, figures, sentences: read, citations, ...headOf(text, citations) };

@@ -2,7 +2,7 @@
  * What figures of a report's text can be about: the rows of the form and the figures of the dossier block, each known
  * by the words of its label and by other phrasings; matched by the weight of the words shared, never by fixed phrases.
  */
-import type { Form, FormRow, Reporter } from '../statistics/form.ts';
+import { type Form, type FormRow, isAnsweredBy, type Reporter } from '../statistics/form.ts';
 import { featuresOf, indexLexicon, type Lexicon, type LexiconIndex } from './lexicon.ts';
 import { readable, tokensOf } from './tokens.ts';
 
@@ -50,7 +50,7 @@ export function indexSubjects(form: Form, sources: Sources, respondent: Reporter
     headings.length = Math.min(headings.length, row.level - 1);
     const context = new Set(headings.flatMap((heading) => (heading === undefined ? [] : [...wordsOf(heading.label)])));
     headings[row.level - 1] = row;
-    if (row.kind === 'heading' || row.reporter !== respondent) return [];
+    if (row.kind === 'heading' || !isAnsweredBy(row, respondent)) return [];
     return [{ code: row.code, kind: kindOf(row), phrasings: phrasingsOf(row.code, row.label), context }];
   });
   const ofDossiers = sources.dossiers

@@ -10,6 +10,7 @@ import type { Form, Reporter } from '../statistics/form.ts';
 import { exactText, type FigureValue } from '../statistics/value.ts';
 import { datesAhead, impossibleDates, outOfSequence, twoDates, yearsApart } from './citation-tests.ts';
 import { compare } from './compare.ts';
+import { figuresToldTwice, ratesOfFigures } from './contradictions.ts';
 import { derivedRules } from './derive.ts';
 import type { Input, Inputs } from './evaluate.ts';
 import { type Finding, findingOf, type Observation, type Waiver, waive } from './finding.ts';
@@ -42,10 +43,20 @@ export interface CheckInput {
   /** The dossier block as typed, by code. */
   readonly dossiers?: ReadonlyMap<string, FigureValue>;
   /** Earlier periods of the same year. */
-  readonly previous?: readonly { readonly period: ReportingPeriod; readonly rows: readonly ComputedRow[] }[];
+  readonly previous?: readonly EarlierPeriod[];
+  /** The same period of last year. */
+  readonly lastYear?: readonly ComputedRow[];
   /** The report's text, and texts whose citations are held against it (the plan). */
   readonly narrative?: { readonly report: SourceText; readonly related?: readonly SourceText[] };
   readonly waivers?: readonly Waiver[];
+}
+
+/** A period before the one that is checked. */
+export interface EarlierPeriod {
+  readonly period: ReportingPeriod;
+  readonly rows: readonly ComputedRow[];
+  /** Its dossier block as typed. */
+  readonly dossiers?: ReadonlyMap<string, FigureValue>;
 }
 
 export interface CheckReport {
@@ -117,15 +128,16 @@ function textScene(
 
 function inputsOf(input: CheckInput, rowOf: Scene['rowOf'], reading: NarrativeReading | null): Inputs {
   const before = new Map(
-    (input.previous ?? []).map(({ period, rows }) => [
+    (input.previous ?? []).map(({ period, rows, dossiers }) => [
       period.kind as string,
-      new Map(rows.map((row) => [row.row.code, row])),
+      { rows: new Map(rows.map((row) => [row.row.code, row])), dossiers },
     ]),
   );
   return {
     row: rowOf,
     dossier: (code) => input.dossiers?.get(code),
-    previous: (code, period) => before.get(period)?.get(code),
+    previous: (code, period) => before.get(period)?.rows.get(code),
+    previousDossier: (code, period) => before.get(period)?.dossiers?.get(code),
     plan: (figure) => input.plan?.[figure],
     text: (subject, of) => (reading === null ? undefined : textNumber(reading, subject, of)),
     documents: (topic) => (reading === null ? undefined : ownDocuments(reading, topic).length),
@@ -138,8 +150,9 @@ function observe(rule: Rule, scene: Scene, input: CheckInput): readonly Observat
     case 'comparison':
       return [observeComparison(rule, rule.check, scene, input.pack)];
     case 'rows':
-      return inspectRows(rule.check.test, {
+      return inspectRows(rule.check, {
         rows: input.rows,
+        lastYear: new Map((input.lastYear ?? []).map((row) => [row.row.code, row])),
         respondent: input.respondent ?? 'department',
         notes: input.notes ?? new Map(),
         rowOf: scene.rowOf,
@@ -215,6 +228,10 @@ function inspectText(
       return figuresAgainstRows(scene);
     case 'parts-exceed-whole':
       return partsOfFigures(scene);
+    case 'rate-of-text-differs':
+      return ratesOfFigures(scene);
+    case 'told-twice':
+      return figuresToldTwice(scene);
     case 'band-differs':
       return figuresAgainstBands(scene);
     case 'activity-of-zero-row':

@@ -18,7 +18,7 @@ import {
 import type { Expression } from './rule.ts';
 
 /** Where an input of a rule comes from. */
-export type InputSource = 'form' | 'computed' | 'dossiers' | 'text' | 'previous' | 'plan' | 'constant';
+export type InputSource = 'form' | 'computed' | 'dossiers' | 'text' | 'previous' | 'lastYear' | 'plan' | 'constant';
 
 /** An input by its source and code: a form row, a figure of the dossier block, a subject of the text. */
 export interface Input {
@@ -54,6 +54,7 @@ export interface Inputs {
   readonly row: (code: string) => ComputedRow | undefined;
   readonly dossier: (code: string) => FigureValue | undefined;
   readonly previous: (code: string, period: string) => ComputedRow | undefined;
+  readonly previousDossier: (code: string, period: string) => FigureValue | undefined;
   readonly plan: (figure: 'counted' | 'done') => number | undefined;
   readonly text: (subject: string, of: 'part' | 'whole' | undefined) => TextNumber | null | undefined;
   readonly documents: (topic: string) => number | undefined;
@@ -81,8 +82,12 @@ export function evaluate(expression: Expression, inputs: Inputs): SideValue {
     case 'narrative':
       return ofText(expression.subject, expression.of, inputs);
     case 'previous': {
-      const row = inputs.previous(expression.code, expression.period);
-      return ofFigure(row?.reported, isRounded(row), { source: 'previous', code: expression.code });
+      const { code, period } = expression;
+      const row = inputs.previous(code, period);
+      return ofFigure(row?.reported ?? inputs.previousDossier(code, period), isRounded(row), {
+        source: 'previous',
+        code,
+      });
     }
     case 'plan':
       return ofCount(inputs.plan(expression.figure), { source: 'plan', code: expression.figure });

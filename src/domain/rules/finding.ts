@@ -36,7 +36,10 @@ export interface Finding {
   readonly quotes: readonly Quote[];
   /** What a skipped rule waits for. */
   readonly missing: readonly Input[];
-  /** The figures that it was found on, by code (and the words of the text under "text"): what a waiver is given for. */
+  /**
+   * The figures that it was found on, by code (those of other periods as "previous 1.1" and "lastYear 1.1", the words
+   * of the text as "text"): what a waiver is given for.
+   */
   readonly figures: Readonly<Record<string, string>>;
   /** The waiver that explains it, or that no longer does since the figures changed. */
   readonly waiver: Waiver | null;
@@ -72,7 +75,13 @@ export interface Observation {
 /** The finding of a rule from what was observed; `figureOf` gives a row's figure as text for waivers. */
 export function findingOf(rule: Rule, seen: Observation, figureOf: (code: string) => string): Finding {
   const quotes = seen.quotes ?? [];
-  const figures = Object.fromEntries(seen.codes.map((code) => [code, figureOf(code)]));
+  const others = [...(seen.left?.terms ?? []), ...(seen.right?.terms ?? [])].filter(
+    ({ source }) => source === 'previous' || source === 'lastYear',
+  );
+  const figures = Object.fromEntries([
+    ...seen.codes.map((code) => [code, figureOf(code)]),
+    ...others.map(({ source, code, value }) => [`${source} ${code}`, value ?? '']),
+  ]);
   const missing = seen.missing ?? [];
   return {
     rule: rule.id,

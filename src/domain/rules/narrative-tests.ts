@@ -4,7 +4,7 @@ import type { NarrativeFigure } from '../report/figures.ts';
 import type { NarrativeReading, NarrativeSentence } from '../report/narrative.ts';
 import { coverage, type Subject, type SubjectIndex } from '../report/subjects.ts';
 import type { ComputedRow } from '../statistics/compute.ts';
-import type { FormRow, Reporter } from '../statistics/form.ts';
+import { type FormRow, isAnsweredBy, type Reporter } from '../statistics/form.ts';
 import type { Observation, Quote } from './finding.ts';
 import { intervalOf, meet, minus, rationalOf, rationalText } from './rational.ts';
 import { rivalry, sure } from './text-facts.ts';
@@ -258,7 +258,7 @@ function activityRows({ rows, respondent }: TextScene, level: number): readonly 
       row.measure === 'in-period' &&
       row.formula === null &&
       row.level <= level &&
-      row.reporter === respondent &&
+      isAnsweredBy(row, respondent) &&
       (reported.number !== null || reported.option !== null),
   );
 }

@@ -1,10 +1,11 @@
 /** Looks at how the rows of a form are answered: units, foreign rows, text and percent signs, 0 of 0, blank totals. */
-import { compare, fromInteger } from '../decimal.ts';
+import { compare, fromInteger, multiply } from '../decimal.ts';
 import type { ComputedRow } from '../statistics/compute.ts';
-import type { FormRow, Reporter } from '../statistics/form.ts';
+import { type FormRow, isAnsweredBy, type Reporter } from '../statistics/form.ts';
 import { hasFigure } from '../statistics/value.ts';
 import type { Observation } from './finding.ts';
-import type { RowTest } from './rule.ts';
+import { rationalOf, rationalText } from './rational.ts';
+import type { RowInspection, RowTest } from './rule.ts';
 
 export interface RowScene {
   readonly rows: readonly ComputedRow[];
@@ -12,15 +13,17 @@ export interface RowScene {
   /** Ghi chú as typed, by code. */
   readonly notes: ReadonlyMap<string, string>;
   readonly rowOf: (code: string) => ComputedRow | undefined;
+  /** Rows of the same period of last year, by code. */
+  readonly lastYear: ReadonlyMap<string, ComputedRow>;
 }
 
 /** What a test of the form's rows sees; a single pass when nothing is wrong. */
-export function inspectRows(test: RowTest, scene: RowScene): readonly Observation[] {
-  const seen = tests[test](scene);
+export function inspectRows({ test, times }: RowInspection, scene: RowScene): readonly Observation[] {
+  const seen = tests[test](scene, times ?? 1);
   return seen.length > 0 ? seen : [{ outcome: 'pass', codes: [] }];
 }
 
-type Test = (scene: RowScene) => readonly Observation[];
+type Test = (scene: RowScene, times: number) => readonly Observation[];
 
 /** A test that fails row by row. */
 function eachRow(wrong: (row: ComputedRow, scene: RowScene) => Observation['facts'] | null): Test {
@@ -40,7 +43,7 @@ const tests: Readonly<Record<RowTest, Test>> = {
   ),
   'heading-with-unit': eachRow(({ row }) => (row.kind === 'heading' && row.unit !== '' ? { printed: row.unit } : null)),
   'foreign-row-answered': eachRow(({ row, entered }, { respondent }) =>
-    entered !== null && hasFigure(entered) && row.reporter !== respondent
+    entered !== null && hasFigure(entered) && !isAnsweredBy(row, respondent)
       ? { found: String(entered.raw), reporter: row.reporter }
       : null,
   ),
@@ -98,6 +101,27 @@ const tests: Readonly<Record<RowTest, Test>> = {
       if (!part || !whole || compare(part, whole) >= 0) return [];
       return [{ outcome: 'fail', codes: [row.row.code, formula.part, formula.whole], facts: { code: row.row.code } }];
     }),
+  'far-from-last-year': (scene, times) => {
+    if (scene.lastYear.size === 0) return [{ outcome: 'notApplicable', codes: [] }];
+    return scene.rows.flatMap(({ row, reported }): Observation[] => {
+      const { code, kind } = row;
+      const [now, then] = [reported.number, scene.lastYear.get(code)?.reported.number];
+      if ((kind !== 'count' && kind !== 'money') || !now || !then) return [];
+      if (compare(now, zero) <= 0 || compare(then, zero) <= 0) return [];
+      const limit = fromInteger(times);
+      const far = compare(now, multiply(then, limit)) > 0 || compare(then, multiply(now, limit)) > 0;
+      const [ours, theirs] = [rationalText(rationalOf(now)), rationalText(rationalOf(then))];
+      return [
+        {
+          outcome: far ? 'fail' : 'pass',
+          codes: [code],
+          facts: { code, times },
+          left: { value: ours, terms: [{ source: 'form', code, value: ours }] },
+          right: { value: theirs, terms: [{ source: 'lastYear', code, value: theirs }] },
+        },
+      ];
+    });
+  },
 };
 
 function isPercentUnit(row: FormRow): boolean {
@@ -107,7 +131,7 @@ function isPercentUnit(row: FormRow): boolean {
 /** The row that a rate divides by when that is 0 and the rate so has nothing to say; null otherwise. */
 function zeroWhole(row: ComputedRow, { rowOf, respondent }: RowScene): string | null {
   const whole = row.row.formula?.op === 'ratio' ? row.row.formula.whole : row.row.rateOf;
-  if (whole == null || row.row.reporter !== respondent) return null;
+  if (whole == null || !isAnsweredBy(row.row, respondent)) return null;
   const { number, state } = rowOf(whole)?.reported ?? { number: null, state: 'missing' };
   return state === 'none-arose' || (number !== null && compare(number, zero) === 0) ? whole : null;
 }

@@ -33,7 +33,7 @@ export type Expression =
   | { readonly op: 'constant'; readonly value: number }
   /** The figure that the report's text gives for a subject; `of`: only the first or second number of "1.363/1.363". */
   | { readonly op: 'narrative'; readonly subject: string; readonly of?: 'part' | 'whole' }
-  /** The same row in an earlier period of the year. */
+  /** The same row, or figure of the dossier block, in an earlier period of the year. */
   | { readonly op: 'previous'; readonly code: string; readonly period: PeriodKind }
   /** A count of the plan's own units. */
   | { readonly op: 'plan'; readonly figure: 'counted' | 'done' }
@@ -68,6 +68,8 @@ export interface Comparison {
 export interface RowInspection {
   readonly kind: 'rows';
   readonly test: RowTest;
+  /** Of the comparison with last year: so many times as much, or as little, is worth a look. */
+  readonly times?: number;
 }
 
 export type RowTest =
@@ -80,7 +82,8 @@ export type RowTest =
   | 'zero-of-zero-typed'
   | 'zero-of-zero-two-ways'
   | 'total-blank'
-  | 'rounded-up-to-full';
+  | 'rounded-up-to-full'
+  | 'far-from-last-year';
 
 /** A look at the report's text beside the form, one of the tests of `narrative-tests.ts` and `citation-tests.ts`. */
 export interface TextInspection {
@@ -91,6 +94,8 @@ export interface TextInspection {
 export type NarrativeTest =
   | 'figure-differs'
   | 'parts-exceed-whole'
+  | 'rate-of-text-differs'
+  | 'told-twice'
   | 'band-differs'
   | 'activity-of-zero-row'
   | 'figure-unmentioned'
@@ -129,6 +134,8 @@ export type LogicalReason =
   | 'flow-of-dossiers'
   | 'answer-follows-from-answer'
   | 'cumulative'
+  | 'carried-over'
+  | 'far-from-usual'
   | 'text-and-form-agree'
   | 'calendar-and-numbering';
 
@@ -145,6 +152,8 @@ export type Fix =
   | 'ask-for-form-correction'
   | 'count-period-only'
   | 'correct-previous-or-current'
+  | 'check-unit-and-digits'
+  | 'correct-text'
   | 'correct-text-or-figure'
   | 'explain-in-note-or-text'
   | 'mention-in-text'
@@ -181,7 +190,13 @@ export interface RuleCase {
   readonly text?: string;
   readonly period?: PeriodKind;
   /** Figures of an earlier period of the year. */
-  readonly previous?: { readonly period: PeriodKind; readonly figures: Readonly<Record<string, string>> };
+  readonly previous?: {
+    readonly period: PeriodKind;
+    readonly figures: Readonly<Record<string, string>>;
+    readonly dossiers?: Readonly<Record<string, string>>;
+  };
+  /** Figures of the same period of last year. */
+  readonly lastYear?: Readonly<Record<string, string>>;
   readonly plan?: { readonly counted: number; readonly done: number };
 }
 
@@ -197,13 +212,14 @@ export interface Rule {
   readonly cases: readonly RuleCase[];
 }
 
-/** The codes of form rows, and of the dossier block, that an expression reads. */
+/** The codes of form rows, and of the dossier block, that an expression reads in the period itself. */
 export function codesOf(expression: Expression): readonly string[] {
   switch (expression.op) {
     case 'constant':
     case 'documents':
     case 'plan':
     case 'narrative':
+    case 'previous':
       return [];
     case 'sum':
       return unique(expression.terms.flatMap(codesOf));

@@ -1,7 +1,7 @@
 /** Works out the rows of a form that follow from others, and sets them beside what people entered. */
 import type { Decimal } from '../decimal.ts';
 import { add, compare, fromInteger } from '../decimal.ts';
-import type { Form, FormRow, Reporter } from './form.ts';
+import { type Form, type FormRow, isAnsweredBy, type Reporter } from './form.ts';
 import { roundRate } from './rate.ts';
 import type { FigureValue } from './value.ts';
 import { addend, emptyFigure, missingFigure, reportedFigure } from './value.ts';
@@ -92,7 +92,7 @@ function computeRow(
   if (given.state !== 'missing') {
     return { row, computed, computedNotes, entered: given, reported: given, notes: stateNotes(given) };
   }
-  const untouched = row.reporter === respondent ? missingFigure : emptyFigure('not-applicable', '', 'none');
+  const untouched = isAnsweredBy(row, respondent) ? missingFigure : emptyFigure('not-applicable', '', 'none');
   const reported = computed ?? untouched;
   return { row, computed, computedNotes, entered: null, reported, notes: [...computedNotes, ...stateNotes(reported)] };
 }

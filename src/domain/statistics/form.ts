@@ -53,6 +53,8 @@ export interface FormRow {
   /** The row that a typed rate divides by, where the form holds that one and not the part; null otherwise. */
   readonly rateOf: string | null;
   readonly reporter: Reporter;
+  /** Other respondents that answer it about themselves. */
+  readonly alsoAnsweredBy: readonly Reporter[];
   readonly measure: Measure;
   /** How sure the wording is: the form was restored from a scanned report. */
   readonly confidence: 'high' | 'medium' | 'low';
@@ -73,6 +75,7 @@ export function formRow(declared: RowDeclaration): FormRow {
     formula: null,
     rateOf: null,
     reporter: 'department',
+    alsoAnsweredBy: [],
     measure: 'in-period',
     confidence: 'high',
     footnote: null,
@@ -110,6 +113,11 @@ export interface FormColumns {
   readonly unit: string;
   readonly figure: string;
   readonly note: string;
+}
+
+/** Whether the row is the respondent's to answer. */
+export function isAnsweredBy({ reporter, alsoAnsweredBy }: FormRow, respondent: Reporter): boolean {
+  return reporter === respondent || alsoAnsweredBy.includes(respondent);
 }
 
 /** The rows of a form by code and alias. */

@@ -1,7 +1,7 @@
 /** Which row of the form may give a target's figure: a proposal, made only where the words say it clearly. */
 import { fold, unmark } from '../language/text.ts';
 import type { Form, FormRow, Reporter } from '../statistics/form.ts';
-import { unitOf } from '../statistics/form.ts';
+import { isAnsweredBy, unitOf } from '../statistics/form.ts';
 import type { Target } from './target.ts';
 
 /** Finds the row for a target; null where none is clearly meant. */
@@ -39,7 +39,7 @@ const idle = new Set(
 export function formRowFinder(form: Form, respondent: Reporter): FormRowFinder {
   const labels = new Map(form.rows.map((row) => [row.code, row.label]));
   const rows = form.rows
-    .filter((row) => row.reporter === respondent && (row.kind === 'percent' || row.kind === 'count'))
+    .filter((row) => isAnsweredBy(row, respondent) && (row.kind === 'percent' || row.kind === 'count'))
     .map((row) => ({ row, words: wordsOf(row.label), around: wordsOf(aroundOf(row, labels)) }));
   const holders = new Map<string, number>();
   for (const { words } of rows) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);

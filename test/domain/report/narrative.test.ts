@@ -28,6 +28,10 @@ describe('the figures of a sentence', () => {
     ['không có hồ sơ xử lý quá hạn', ['0 HS.5']],
     ['Không có phản ánh, kiến nghị của người dân về quy định TTHC', ['0 3.3.4.1']],
     ['Đã tiếp nhận và xử lý 1.390 hồ sơ', ['1390 HS.0']],
+    ['UBND tỉnh giao Sở 20 nhiệm vụ', ['20 1.5.1']],
+    ['kiểm tra 05 phòng, ban, đơn vị trực thuộc', ['5 1.3.1']],
+    ['Đã giải quyết 689 hồ sơ (502 hồ sơ đúng hạn, 187 hồ sơ quá hạn)', ['689 3.3.1.1', '502 detail', '187 detail']],
+    ['13 hồ sơ đang giải quyết trong hạn (12 hồ sơ nộp trực tuyến)', ['13 HS.6', '12 detail']],
   ])('"%s"', (text, expected) => {
     expect(read(text).figures.map(words)).toEqual(expected);
   });

@@ -22,6 +22,7 @@ function inputsOf(figures: Readonly<Record<string, string>>): Inputs {
     row: (code) => rows.get(code),
     dossier: () => undefined,
     previous: () => undefined,
+    previousDossier: () => undefined,
     plan: () => undefined,
     text: () => undefined,
     documents: () => undefined,

@@ -43,14 +43,16 @@ export function periodOf(kind: PeriodKind) {
 }
 
 type Scene = Omit<RuleCase, 'outcome'> &
-  Pick<CheckInput, 'waivers'> & { readonly related?: string; readonly form?: Form };
+  Pick<CheckInput, 'waivers' | 'respondent'> & { readonly related?: string; readonly form?: Form };
 
 /** Checks figures as typed, with a text and an earlier period when given. */
 export function checked(scene: Scene): CheckReport {
   const form = scene.form ?? pl1b2022;
   const rowsOf = (figures: Readonly<Record<string, string>>) =>
-    computeForm(form, entered(form, figures), scene.plan ?? null, 'department');
-  const { previous, text, notes, dossiers, plan, waivers, related } = scene;
+    computeForm(form, entered(form, figures), scene.plan ?? null, scene.respondent ?? 'department');
+  const block = (figures: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(figures).map(([code, typed]) => [code, dossier(typed)]));
+  const { previous, lastYear, text, notes, dossiers, plan, waivers, related } = scene;
   return checkForm({
     form,
     pack: pl1bRules,
@@ -58,13 +60,21 @@ export function checked(scene: Scene): CheckReport {
     period: periodOf(scene.period ?? 'Q1'),
     planYear: 2025,
     notes: new Map(Object.entries(notes ?? {})),
+    respondent: scene.respondent ?? 'department',
     ...(plan === undefined ? {} : { plan }),
-    ...(dossiers === undefined
-      ? {}
-      : { dossiers: new Map(Object.entries(dossiers).map(([code, typed]) => [code, dossier(typed)])) }),
+    ...(dossiers === undefined ? {} : { dossiers: block(dossiers) }),
     ...(previous === undefined
       ? {}
-      : { previous: [{ period: periodOf(previous.period), rows: rowsOf(previous.figures) }] }),
+      : {
+          previous: [
+            {
+              period: periodOf(previous.period),
+              rows: rowsOf(previous.figures),
+              dossiers: block(previous.dossiers ?? {}),
+            },
+          ],
+        }),
+    ...(lastYear === undefined ? {} : { lastYear: rowsOf(lastYear) }),
     ...(text === undefined
       ? {}
       : {
