@@ -1,5 +1,6 @@
 /** A flat tab of plain-text columns that is written from a description and found again by its headers. */
 import { fold } from '../domain/language/text.ts';
+import { computedBackground, typedBackground } from './backgrounds.ts';
 import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
 
 /**
@@ -30,10 +31,11 @@ const headerStyle: CellStyle = {
   background: '#d9e2f3',
 };
 const roleStyles: Readonly<Record<ColumnRole, CellStyle>> = {
-  key: { ...font, numberFormat: '@' },
-  input: { ...font, numberFormat: '@' },
-  read: { ...font, numberFormat: '@', background: '#fff9e6' },
-  computed: { ...font, numberFormat: '@', background: '#f2f2f2' },
+  // What nobody sees must not make rows high.
+  key: { ...font, numberFormat: '@', wrap: false },
+  input: { ...font, numberFormat: '@', background: typedBackground },
+  read: { ...font, numberFormat: '@', background: typedBackground },
+  computed: { ...font, numberFormat: '@', background: computedBackground },
 };
 const palette = [headerStyle, roleStyles.key, roleStyles.input, roleStyles.read, roleStyles.computed];
 

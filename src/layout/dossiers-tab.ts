@@ -7,6 +7,7 @@ import type { DossierFigure } from '../domain/rules/pack.ts';
 import { type FormRow, formRow } from '../domain/statistics/form.ts';
 import { readFigure } from '../domain/statistics/read-figure.ts';
 import type { FigureValue } from '../domain/statistics/value.ts';
+import { typedBackground } from './backgrounds.ts';
 import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
 
 export const dossiersTabName = 'Hồ sơ TTHC';
@@ -17,7 +18,7 @@ const kinds: readonly PeriodKind[] = ['Q1', 'H1', 'Q3', 'Y'];
 const font = { fontFamily: 'Times New Roman', fontSize: 12, vertical: 'middle', wrap: true, border: true } as const;
 const headerStyle: CellStyle = { ...font, bold: true, horizontal: 'center', background: '#d9e2f3' };
 const labelStyle: CellStyle = { ...font, numberFormat: '@' };
-const figureStyle: CellStyle = { ...font, numberFormat: '@', horizontal: 'right' };
+const figureStyle: CellStyle = { ...font, numberFormat: '@', horizontal: 'right', background: typedBackground };
 
 /** Figures that people type; the total of all dossiers in hand follows from the others. */
 function typedDossiers(block: readonly DossierFigure[]): readonly DossierFigure[] {

@@ -2,13 +2,13 @@
 import type { PeriodKind } from '../domain/calendar/reporting-period.ts';
 import { fold, normalize } from '../domain/language/text.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import type { Form } from '../domain/statistics/form.ts';
+import type { Form, FormRow } from '../domain/statistics/form.ts';
 import { rowsByCode } from '../domain/statistics/form.ts';
 import { markFigure, readFigure } from '../domain/statistics/read-figure.ts';
 import type { FigureValue } from '../domain/statistics/value.ts';
 import type { FiguresTabProblemCode } from '../text/statistics-problems.ts';
-import type { FiguresColumnKey } from './figures-tab.ts';
-import { codeHeader, figuresHeader, figuresTabName } from './figures-tab.ts';
+import type { ComparisonColumnKey, FiguresColumnKey } from './figures-tab.ts';
+import { codeHeader, comparisonColumnKeys, figuresHeader, figuresTabName, periodKinds } from './figures-tab.ts';
 import type { Scalar } from './workbook-value.ts';
 
 type Values = readonly (readonly Scalar[])[];
@@ -17,6 +17,8 @@ type Values = readonly (readonly Scalar[])[];
 export interface FiguresPlace {
   readonly headerRow: number;
   readonly columns: Readonly<Record<FiguresColumnKey | 'code', number>>;
+  /** Null for a column that a workbook of an older version does not have yet. */
+  readonly comparison: Readonly<Record<ComparisonColumnKey, number | null>>;
   /** Code of the form row on each sheet row below the header; null where there is none, or none of the form. */
   readonly codes: readonly (string | null)[];
   /** Sheet row by code. */
@@ -28,6 +30,8 @@ export interface FiguresPlace {
 /** What people entered for a period, by code. */
 export interface FiguresReading {
   readonly entered: ReadonlyMap<string, FigureValue>;
+  /** The same period of last year, as typed into the column Năm trước. */
+  readonly lastYear: ReadonlyMap<string, FigureValue>;
   /** Texts of Ghi chú that are not empty. */
   readonly notes: ReadonlyMap<string, string>;
   /** A figure with a problem is not in `entered`. */
@@ -55,7 +59,13 @@ export function locateFigures(
     state: figuresHeader(kind, 'state'),
     note: figuresHeader(kind, 'note'),
   };
-  const problems = Object.values(names).flatMap((name) => columnProblems(name, columnsOf(header, name).length));
+  const compared = (key: ComparisonColumnKey) => columnsOf(header, figuresHeader(kind, key));
+  const problems = [
+    ...Object.values(names).flatMap((name) => columnProblems(name, columnsOf(header, name).length)),
+    ...comparisonColumnKeys
+      .filter((key) => compared(key).length > 1)
+      .flatMap((key) => columnProblems(figuresHeader(kind, key), compared(key).length)),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   const at = (name: string) => columnsOf(header, name)[0] ?? 0;
   const columns = {
@@ -65,8 +75,26 @@ export function locateFigures(
     state: at(names.state),
     note: at(names.note),
   };
+  const comparison = {
+    previous: compared('previous')[0] ?? null,
+    lastYear: compared('lastYear')[0] ?? null,
+    change: compared('change')[0] ?? null,
+  };
   const headerRow = headerIndex + 1;
-  return { ok: true, value: { headerRow, columns, ...locateRows(values, headerRow, columns.code, form) } };
+  return { ok: true, value: { headerRow, columns, comparison, ...locateRows(values, headerRow, columns.code, form) } };
+}
+
+/**
+ * The headers of comparison columns that a tab of an older version lacks, and the first column behind the header row
+ * where they can stand; null when the tab has no header row.
+ */
+export function missingComparison(values: Values): { row: number; column: number; headers: string[] } | null {
+  const headerIndex = values.slice(0, headerSearch).findIndex((row) => columnsOf(row, codeHeader).length > 0);
+  const header = values[headerIndex];
+  if (header === undefined) return null;
+  const wanted = periodKinds.flatMap((kind) => comparisonColumnKeys.map((key) => figuresHeader(kind, key)));
+  const headers = wanted.filter((name) => columnsOf(header, name).length === 0);
+  return { row: headerIndex + 1, column: header.length + 1, headers };
 }
 
 /**
@@ -80,16 +108,23 @@ export function readFiguresTab(
   formats?: readonly (readonly string[])[],
 ): FiguresReading {
   const located = locateFigures(values, form, kind);
-  if (!located.ok) return { entered: new Map(), notes: new Map(), problems: located.problems };
-  const { columns, codes, headerRow } = located.value;
+  if (!located.ok) {
+    return { entered: new Map(), lastYear: new Map(), notes: new Map(), problems: located.problems };
+  }
+  const { columns, comparison, codes, headerRow } = located.value;
   const rows = rowsByCode(form);
   const entered = new Map<string, FigureValue>();
+  const lastYear = new Map<string, FigureValue>();
   const notes = new Map<string, string>();
   const problems: Problem[] = [...located.value.problems];
   codes.forEach((code, index) => {
     const line = headerRow + index;
     const at = { ...place, row: line + 1 };
     const cell = (key: keyof typeof columns) => values[line]?.[columns[key] - 1] ?? '';
+    const figureAt = (column: number, of: FormRow) => {
+      const typed = values[line]?.[column - 1] ?? '';
+      return readFigure(typeof typed === 'number' ? typed : textOf(typed), of, formats?.[line]?.[column - 1]);
+    };
     const figure = cell('figure');
     const row = code === null ? undefined : rows.get(code);
     if (row === undefined) {
@@ -99,16 +134,18 @@ export function readFiguresTab(
     }
     const note = textOf(cell('note'));
     if (note !== '') notes.set(row.code, note);
-    const read = readFigure(
-      typeof figure === 'number' ? figure : textOf(figure),
-      row,
-      formats?.[line]?.[columns.figure - 1],
-    );
+    const read = figureAt(columns.figure, row);
     const marked = read.ok ? markFigure(read.value, textOf(cell('state')), row) : read;
     if (!marked.ok) problems.push(...marked.problems.map((found) => ({ ...found, place: { ...at, ...found.place } })));
     else if (marked.value.state !== 'missing') entered.set(row.code, marked.value);
+    if (comparison.lastYear === null) return;
+    const before = figureAt(comparison.lastYear, row);
+    const column = figuresHeader(kind, 'lastYear');
+    if (!before.ok) {
+      problems.push(...before.problems.map((found) => ({ ...found, place: { ...at, column, ...found.place } })));
+    } else if (before.value.state !== 'missing') lastYear.set(row.code, before.value);
   });
-  return { entered, notes, problems };
+  return { entered, lastYear, notes, problems };
 }
 
 const place = { sheet: figuresTabName };

@@ -1,14 +1,15 @@
 /**
- * The tab `Số liệu`: the statistics of a year, one row per row of the form, four columns per reporting period.
+ * The tab `Số liệu`: the statistics of a year, one row per row of the form, seven columns per reporting period.
  * Figures are typed into plain-text cells, so that "1.386", "100%" and "01/01" stay what was typed in every locale.
  */
 import { periodLabels } from '../catalogue/labels.ts';
 import type { PeriodKind } from '../domain/calendar/reporting-period.ts';
 import type { ComputedRow } from '../domain/statistics/compute.ts';
-import type { Form, FormRow, Reporter } from '../domain/statistics/form.ts';
+import { type Form, type FormRow, isAnsweredBy, type Reporter } from '../domain/statistics/form.ts';
 import { optionWords, stateWords } from '../domain/statistics/value.ts';
 import { printFigure } from '../text/numbers.ts';
 import { figureNoteWords } from '../text/statistics-problems.ts';
+import { computedBackground, typedBackground } from './backgrounds.ts';
 import { sheetBuilder } from './sheet-builder.ts';
 import type { CellStyle, Scalar, SheetValue, Validation } from './workbook-value.ts';
 
@@ -17,16 +18,36 @@ export const figuresTabName = 'Số liệu';
 /** The columns of one period: computed is ours and rewritten at each pass, the others are people's. */
 export type FiguresColumnKey = 'computed' | 'figure' | 'state' | 'note';
 
-const periodKinds: readonly PeriodKind[] = ['Q1', 'H1', 'Q3', 'Y'];
-const figuresColumnKeys: readonly FiguresColumnKey[] = ['computed', 'figure', 'state', 'note'];
+/**
+ * The columns that set a period beside others: figures of the same period of last year are people's (this workbook has
+ * none of them), the two others are ours and rewritten at each check.
+ */
+export type ComparisonColumnKey = 'previous' | 'lastYear' | 'change';
 
-const columnWords: Readonly<Record<FiguresColumnKey, string>> = {
+type ColumnKey = FiguresColumnKey | ComparisonColumnKey;
+
+export const periodKinds: readonly PeriodKind[] = ['Q1', 'H1', 'Q3', 'Y'];
+export const comparisonColumnKeys: readonly ComparisonColumnKey[] = ['previous', 'lastYear', 'change'];
+const columnKeys: readonly ColumnKey[] = ['computed', 'figure', 'state', 'note', ...comparisonColumnKeys];
+
+const columnWords: Readonly<Record<ColumnKey, string>> = {
   computed: 'Tính',
   figure: 'Số liệu',
   state: 'Tình trạng',
   note: 'Ghi chú',
+  previous: 'Kỳ trước',
+  lastYear: 'Năm trước',
+  change: 'Thay đổi',
 };
-const columnWidths: Readonly<Record<FiguresColumnKey, number>> = { computed: 90, figure: 80, state: 110, note: 160 };
+const columnWidths: Readonly<Record<ColumnKey, number>> = {
+  computed: 90,
+  figure: 80,
+  state: 110,
+  note: 160,
+  previous: 70,
+  lastYear: 70,
+  change: 130,
+};
 
 export const codeHeader = 'Mã';
 const fixedColumns = [
@@ -36,34 +57,31 @@ const fixedColumns = [
 ] as const;
 
 /** Header of a period's column: "Quý I · Số liệu". */
-export function figuresHeader(kind: PeriodKind, key: FiguresColumnKey): string {
+export function figuresHeader(kind: PeriodKind, key: FiguresColumnKey | ComparisonColumnKey): string {
   return `${periodLabels[kind]} · ${columnWords[key]}`;
 }
 
 const font = { fontFamily: 'Times New Roman', fontSize: 11, vertical: 'top', wrap: true, border: true } as const;
 const grey = '#9e9e9e';
-const shaded = '#f2f2f2';
 const header: CellStyle = { ...font, bold: true, horizontal: 'center', vertical: 'middle', background: '#d9e2f3' };
 
 /** The whole tab, empty of figures: one header row, then the rows of the form; those of other reporters are greyed. */
 export function figuresTab(form: Form, respondent: Reporter = 'department'): SheetValue {
   const headers = [
     ...fixedColumns.map((column) => column.header),
-    ...periodKinds.flatMap((kind) => figuresColumnKeys.map((key) => figuresHeader(kind, key))),
+    ...periodKinds.flatMap((kind) => columnKeys.map((key) => figuresHeader(kind, key))),
   ];
   const builder = sheetBuilder(headers.length);
   builder.row(headers.map((text) => [text, header]));
   const styles = rowStyles();
   for (const row of form.rows) {
-    const { text, computed, figure } = styles(row.kind === 'heading', row.reporter !== respondent);
+    const { text, computed, figure, words } = styles(row.kind === 'heading', !isAnsweredBy(row, respondent));
     builder.row([
       [row.code, text],
       [row.label, text],
       [row.unit, text],
       ...periodKinds.flatMap(() =>
-        figuresColumnKeys.map(
-          (key) => [null, key === 'computed' ? computed : key === 'figure' ? figure : text] as const,
-        ),
+        columnKeys.map((key) => [null, ours.has(key) ? computed : figures.has(key) ? figure : words] as const),
       ),
     ]);
   }
@@ -73,20 +91,32 @@ export function figuresTab(form: Form, respondent: Reporter = 'department'): She
     ...cells,
     columnWidths: [
       ...fixedColumns.map((column) => column.width),
-      ...periodKinds.flatMap(() => figuresColumnKeys.map((key) => columnWidths[key])),
+      ...periodKinds.flatMap(() => columnKeys.map((key) => columnWidths[key])),
     ],
     rowHeights: cells.values.map((_, index) => (index === 0 ? 36 : null)),
     validations: validations(form),
     notes: rowNotes(form),
     frozenRows: 1,
     frozenColumns: 2,
+    warned: [
+      ...fixedColumns.map((_, index) => index + 1),
+      ...periodKinds.flatMap((_, period) =>
+        columnKeys.flatMap((key, index) =>
+          ours.has(key) ? [fixedColumns.length + period * columnKeys.length + index + 1] : [],
+        ),
+      ),
+    ],
   };
 }
+
+const ours: ReadonlySet<ColumnKey> = new Set(['computed', 'previous', 'change']);
+const figures: ReadonlySet<ColumnKey> = new Set(['figure', 'lastYear']);
 
 interface RowStyles {
   readonly text: CellStyle;
   readonly computed: CellStyle;
   readonly figure: CellStyle;
+  readonly words: CellStyle;
 }
 
 /** Styles by kind of row, made once so that the palette stays small. */
@@ -102,9 +132,9 @@ function rowStyles(): (heading: boolean, others: boolean) => RowStyles {
       ...(heading ? { bold: true } : {}),
       ...(others ? { color: grey } : {}),
     };
-    const computed: CellStyle = { ...text, horizontal: 'right', background: shaded };
-    const figure: CellStyle = { ...text, horizontal: 'right', ...(heading || others ? { background: shaded } : {}) };
-    const fresh = { text, computed, figure };
+    const computed: CellStyle = { ...text, horizontal: 'right', background: computedBackground };
+    const words: CellStyle = { ...text, background: heading || others ? computedBackground : typedBackground };
+    const fresh = { text, computed, figure: { ...words, horizontal: 'right' } as const, words };
     made.set(name, fresh);
     return fresh;
   };
@@ -117,8 +147,7 @@ const stateOptions = (['reported', 'estimated', 'none-arose', 'not-applicable'] 
 
 function validations(form: Form): Validation[] {
   return periodKinds.flatMap((_, period) => {
-    const column = (key: FiguresColumnKey) =>
-      fixedColumns.length + period * figuresColumnKeys.length + figuresColumnKeys.indexOf(key) + 1;
+    const column = (key: ColumnKey) => fixedColumns.length + period * columnKeys.length + columnKeys.indexOf(key) + 1;
     const states: Validation = {
       area: { row: firstDataRow, column: column('state'), rows: form.rows.length, columns: 1 },
       options: stateOptions,
@@ -160,6 +189,19 @@ function rowNotes(form: Form): NonNullable<SheetValue['notes']> {
 export function computedColumn(rows: readonly ComputedRow[], codes: readonly (string | null)[]): Scalar[][] {
   const byCode = new Map(rows.map((row) => [row.row.code, row]));
   return codes.map((code) => [code === null ? '' : computedWords(byCode.get(code))]);
+}
+
+/** Figures of other periods as printed, one line per code of the tab; "" where there is none. */
+export function figuresColumn(rows: readonly ComputedRow[], codes: readonly (string | null)[]): Scalar[][] {
+  const byCode = new Map(rows.map((row) => [row.row.code, row]));
+  return codes.map((code) => {
+    const row = code === null ? undefined : byCode.get(code);
+    return [row === undefined ? '' : shownFigure(row)];
+  });
+}
+
+function shownFigure({ row, reported }: ComputedRow): string {
+  return reported.state === 'none-arose' ? stateWords['none-arose'] : printFigure(reported, row.kind);
 }
 
 function computedWords(row: ComputedRow | undefined): string {

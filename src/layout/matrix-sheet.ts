@@ -1,5 +1,5 @@
 /** The generated `Phụ lục nhiệm vụ`: the plan's appendix as it is issued, print-ready and merged like the original. */
-import type { Plan, PlanRow, PlanTextField, Section } from '../domain/plan/plan.ts';
+import { extraText, type Plan, type PlanRow, type PlanTextField, type Section } from '../domain/plan/plan.ts';
 import { printLongDate } from '../text/numbers.ts';
 import { estimateRowHeights } from './row-heights.ts';
 import { sheetBuilder } from './sheet-builder.ts';
@@ -85,6 +85,7 @@ export function matrixSheet(plan: Plan, heading: MatrixHeading): SheetValue {
   const columnWidths = widths(columns);
   return {
     name: matrixSheetName,
+    warned: 'whole',
     ...built,
     columnWidths,
     rowHeights: estimateRowHeights({ ...built, columnWidths }),
@@ -177,5 +178,5 @@ function runs(
 }
 
 function cellText(column: MatrixColumn | ExtraColumn, row: PlanRow): Scalar {
-  return column.field === null ? (row.extra?.[column.header] ?? '') : row[column.field];
+  return column.field === null ? extraText(row.extra, column.header) : row[column.field];
 }

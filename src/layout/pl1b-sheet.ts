@@ -85,6 +85,7 @@ export function pl1bSheet(form: Form, rows: readonly ComputedRow[], heading: Pl1
   const built = sheet.build();
   return {
     name: pl1bSheetName(heading.period, heading.year),
+    warned: 'whole',
     ...built,
     columnWidths,
     rowHeights: estimateRowHeights({ ...built, columnWidths }),

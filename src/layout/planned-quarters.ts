@@ -2,7 +2,9 @@
 import { type Quarter, quarters } from '../domain/calendar/reporting-period.ts';
 import { fold } from '../domain/language/text.ts';
 
-const quarterWords: Readonly<Record<string, Quarter>> = { '1': 1, '2': 2, '3': 3, '4': 4, i: 1, ii: 2, iii: 3, iv: 4 };
+const quarterWords: ReadonlyMap<string, Quarter> = new Map(
+  Object.entries<Quarter>({ '1': 1, '2': 2, '3': 3, '4': 4, i: 1, ii: 2, iii: 3, iv: 4 }),
+);
 
 /** The quarters named in a text ("Q1,Q2", "Quý I, II", "1; 3"), ascending; null when it says something else. */
 export function readPlannedQuarters(text: string): readonly Quarter[] | null {
@@ -10,7 +12,7 @@ export function readPlannedQuarters(text: string): readonly Quarter[] | null {
   for (const part of text.split(/[,;&]|\s+/)) {
     const word = fold(part).replace(/^(quy|q)\s*/, '');
     if (word === '') continue;
-    const quarter = quarterWords[word];
+    const quarter = quarterWords.get(word);
     if (quarter === undefined) return null;
     found.add(quarter);
   }

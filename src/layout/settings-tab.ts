@@ -3,6 +3,7 @@ import { calendarIds } from '../catalogue/calendars.ts';
 import { formIds } from '../catalogue/forms/registry.ts';
 import { countingUnitLabels, reporterLabels } from '../catalogue/labels.ts';
 import { fold } from '../domain/language/text.ts';
+import { typedBackground } from './backgrounds.ts';
 import type { CellStyle, Scalar, SheetValue } from './workbook-value.ts';
 
 export const settingsTabName = 'Cấu hình';
@@ -68,7 +69,7 @@ export const settingRows: readonly SettingRow[] = [
 const font = { fontFamily: 'Times New Roman', fontSize: 12, vertical: 'middle', wrap: true, border: true } as const;
 const headerStyle: CellStyle = { ...font, bold: true, horizontal: 'center', background: '#d9e2f3' };
 const labelStyle: CellStyle = { ...font, bold: true };
-const valueStyle: CellStyle = { ...font, numberFormat: '@' };
+const valueStyle: CellStyle = { ...font, numberFormat: '@', background: typedBackground };
 const helpStyle: CellStyle = { ...font, italic: true, color: '#595959' };
 
 /** The whole tab with the given values as text. */
@@ -93,14 +94,27 @@ export function settingsTab(values: Readonly<Record<SettingKey, string>>): Sheet
   };
 }
 
-/** The settings as text by key; a setting whose row is gone is absent. */
-export function readSettingsTab(values: readonly (readonly Scalar[])[]): Partial<Record<SettingKey, string>> {
+/** Where the value of a setting stands; row and column from 1. */
+export interface SettingCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The cells of the settings, found by their labels; a setting whose row is gone is absent. */
+export function locateSettings(values: readonly (readonly Scalar[])[]): ReadonlyMap<SettingKey, SettingCell> {
   const byLabel = new Map(settingRows.map((row) => [fold(row.label), row.key]));
-  const found: Partial<Record<SettingKey, string>> = {};
-  for (const row of values) {
+  const found = new Map<SettingKey, SettingCell>();
+  values.forEach((row, index) => {
     const at = row.findIndex((cell) => typeof cell === 'string' && byLabel.has(fold(cell)));
     const key = at < 0 ? undefined : byLabel.get(fold(String(row[at])));
-    if (key !== undefined && found[key] === undefined) found[key] = String(row[at + 1] ?? '').trim();
-  }
+    if (key === undefined || found.has(key)) return;
+    found.set(key, { row: index + 1, column: at + 2, text: String(row[at + 1] ?? '').trim() });
+  });
   return found;
+}
+
+/** The settings as text by key; a setting whose row is gone is absent. */
+export function readSettingsTab(values: readonly (readonly Scalar[])[]): Partial<Record<SettingKey, string>> {
+  return Object.fromEntries([...locateSettings(values)].map(([key, { text }]) => [key, text]));
 }

@@ -61,6 +61,7 @@ export type TaskTabProblemCode =
   | 'tab.dateOfOpenRow'
   | 'tab.markOfOneOffRow'
   | 'tab.notARow'
+  | 'tab.noItem'
   | 'tab.idsLost'
   | 'tab.keysRestored';
 
@@ -105,6 +106,7 @@ export function readTasksTab(
       otherIds.push(text('id'));
     } else drafts.push(readRow(sheet, index + 1, row, columns, year, drafts[drafts.length - 1], problems));
   }
+  problems.push(...rowsOfNoItem(sheet, drafts));
   const keys = assignKeys(
     drafts.map(({ sheetRow, tracked, written }) => ({ sheetRow, plan: tracked.plan, ...written })),
     known,
@@ -118,6 +120,19 @@ export function readTasksTab(
     problems.push(...restored.map((place) => ({ code: 'tab.keysRestored' as const, place })));
   }
   return { columns, sections: sectionsOf(drafts), lastId: keys.lastId, problems, ...keyedEntries(drafts, keys.of) };
+}
+
+/** Rows that say no section, or no TT, where the others do: they count in the year's rate and in no section's. */
+function rowsOfNoItem(sheet: string, drafts: readonly Draft[]): readonly Problem<TaskTabProblemCode>[] {
+  return (['section', 'tt'] as const).flatMap((key) => {
+    if (drafts.every(({ tracked }) => tracked.plan[key] === '')) return [];
+    return drafts
+      .filter(({ tracked }) => !tracked.retired && tracked.plan[key] === '')
+      .map(({ sheetRow }) => ({
+        code: 'tab.noItem' as const,
+        place: { sheet, row: sheetRow, column: taskColumnHeader(key) },
+      }));
+  });
 }
 
 /** The rows with their keys, in the plan's order, and the keys that differ from what stands on the tab. */
@@ -270,12 +285,8 @@ function readProgress(text: CellText, year: number, recurring: boolean, report: 
 }
 
 function readExtra(row: readonly Scalar[], columns: TaskTabColumns): Record<string, string> {
-  const extra: Record<string, string> = {};
-  for (const [header, column] of columns.extra) {
-    const text = String(row[column - 1] ?? '').trim();
-    if (text !== '') extra[header] = text;
-  }
-  return extra;
+  const texts = [...columns.extra].map(([header, column]) => [header, String(row[column - 1] ?? '').trim()] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
 function sectionsOf(drafts: readonly Draft[]): Section[] {

@@ -7,7 +7,8 @@ import { deadlineKindLabels, markLabels, quarterLabels, statusLabels } from '../
 import type { Quarter } from '../domain/calendar/reporting-period.ts';
 import { quarters } from '../domain/calendar/reporting-period.ts';
 import { fold } from '../domain/language/text.ts';
-import type { PlanTextField } from '../domain/plan/plan.ts';
+import { extraText, type PlanTextField } from '../domain/plan/plan.ts';
+import { computedBackground, typedBackground } from './backgrounds.ts';
 import type { CellStyle, Scalar, SheetValue, Validation } from './workbook-value.ts';
 
 export type TaskColumnKey =
@@ -66,10 +67,10 @@ export const taskColumns: readonly TaskColumn[] = [
   { key: 'order', header: 'Thứ tự', role: 'key', width: 60, numberFormat: '0' },
   { key: 'taskNumber', header: 'Nhiệm vụ số', role: 'key', width: 60, numberFormat: '0' },
   { key: 'section', header: 'Lĩnh vực', role: 'input', width: 60, numberFormat: '@' },
-  { key: 'sectionTitle', header: 'Tên lĩnh vực', role: 'input', width: 120, numberFormat: '@' },
+  { key: 'sectionTitle', header: 'Tên lĩnh vực', role: 'input', width: 100, numberFormat: '@' },
   { key: 'tt', header: 'TT', role: 'input', width: 40, numberFormat: '@' },
-  { key: 'goal', header: 'Mục tiêu', role: 'input', width: 200, numberFormat: '@' },
   { key: 'task', header: 'Nhiệm vụ trọng tâm', role: 'input', width: 220, numberFormat: '@' },
+  { key: 'goal', header: 'Mục tiêu', role: 'input', width: 200, numberFormat: '@' },
   { key: 'activity', header: 'Hoạt động', role: 'input', width: 220, numberFormat: '@' },
   { key: 'product', header: 'Kết quả/sản phẩm', role: 'input', width: 160, numberFormat: '@' },
   { key: 'lead', header: 'Chủ trì', role: 'input', width: 110, numberFormat: '@' },
@@ -159,6 +160,25 @@ const headerStyle: CellStyle = {
 /** Columns that repeat what stands on the row above; greyed where they do. */
 const repeatedColumns: ReadonlySet<TaskColumnKey> = new Set(['section', 'sectionTitle', 'tt', 'goal', 'task']);
 
+/** Columns in which progress is recorded; the others that people may write in hold the plan as it was issued. */
+const progressColumns: ReadonlySet<TaskColumnKey | null> = new Set<TaskColumnKey>([
+  'planned',
+  'status',
+  'doneOn',
+  'evidence',
+  'mark1',
+  'mark2',
+  'mark3',
+  'mark4',
+  'note',
+]);
+
+function backgroundOf(column: TaskColumn | null): Pick<CellStyle, 'background'> {
+  if (column === null) return {};
+  if (column.role === 'computed' || column.role === 'typed') return { background: computedBackground };
+  return progressColumns.has(column.key) ? { background: typedBackground } : {};
+}
+
 /** The whole tab for the rows of a plan, `spareRows` empty rows below for what people add. */
 export function tasksTab(rows: readonly TaskTabRow[], spareRows: number): SheetValue {
   const extraHeaders = [...new Set(rows.flatMap((row) => Object.keys(row.extra)))];
@@ -166,15 +186,16 @@ export function tasksTab(rows: readonly TaskTabRow[], spareRows: number): SheetV
   const styleOf = new Map<string, number>();
   const palette: CellStyle[] = [headerStyle];
   const cellStyle = (column: TaskColumn | null, grey: boolean): number => {
-    const name = `${column?.role ?? 'input'} ${column?.numberFormat ?? '@'} ${grey}`;
+    const name = `${column?.role ?? 'input'} ${column?.numberFormat ?? '@'} ${grey} ${progressColumns.has(column?.key ?? null)}`;
     const known = styleOf.get(name);
     if (known !== undefined) return known;
     palette.push({
       ...font,
+      wrap: column?.role !== 'key',
       border: true,
       numberFormat: column?.numberFormat ?? '@',
       ...(grey ? { color: '#9e9e9e' } : {}),
-      ...(column?.role === 'computed' || column?.role === 'typed' ? { background: '#f2f2f2' } : {}),
+      ...backgroundOf(column),
     });
     styleOf.set(name, palette.length - 1);
     return palette.length - 1;
@@ -187,7 +208,7 @@ export function tasksTab(rows: readonly TaskTabRow[], spareRows: number): SheetV
     const sameAsAbove = sameItemAndTask(row, above);
     values.push([
       ...taskColumns.map((column) => row.cells[column.key] ?? null),
-      ...extraHeaders.map((header) => row.extra[header] ?? null),
+      ...extraHeaders.map((header) => extraText(row.extra, header) || null),
     ]);
     styles.push([
       ...taskColumns.map((column) => cellStyle(column, repeatedColumns.has(column.key) && sameAsAbove(column.key))),
@@ -203,6 +224,7 @@ export function tasksTab(rows: readonly TaskTabRow[], spareRows: number): SheetV
     palette,
     columnWidths: [...taskColumns.map((column) => column.width), ...extraHeaders.map(() => 120)],
     rowHeights: values.map((_, index) => (index === 0 ? 48 : null)),
+    warned: taskColumns.flatMap(({ role }, index) => (role === 'computed' || role === 'key' ? [index + 1] : [])),
     hiddenColumns: taskColumns.flatMap((column, index) => (column.role === 'key' ? [index + 1] : [])),
     merges: [],
     validations: validations(dataRows),
@@ -210,7 +232,8 @@ export function tasksTab(rows: readonly TaskTabRow[], spareRows: number): SheetV
       column.help === undefined ? [] : [{ row: 1, column: index + 1, text: column.help }],
     ),
     frozenRows: 1,
-    frozenColumns: taskColumns.findIndex((column) => column.key === 'tt') + 1,
+    // The task stays in sight while its progress is recorded far to the right.
+    frozenColumns: taskColumns.findIndex((column) => column.key === 'task') + 1,
   };
 }
 

@@ -62,6 +62,32 @@ export interface PageSetup {
   readonly pageNumbers: boolean;
 }
 
+/** A cell whose text leads to another cell. */
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  /** Id of the tab. */
+  readonly tab: number;
+  /** "E12". */
+  readonly a1: string;
+}
+
+/** A chart of the host over ranges of its own sheet. */
+export interface Chart {
+  readonly kind: 'bar' | 'column' | 'pie';
+  readonly title: string;
+  /** Labels first, then the numbers (of bars and columns: from 0 to 1); the first row of each is its heading. */
+  readonly ranges: readonly Area[];
+  /** "#rrggbb": of the bars, or of the slices in their order. */
+  readonly colors?: readonly string[];
+  /** Cell of its top left corner, from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface SheetValue {
   readonly name: string;
   /** Id that survives renaming; absent in a fresh layout. */
@@ -82,8 +108,12 @@ export interface SheetValue {
   readonly merges: readonly Area[];
   readonly validations?: readonly Validation[];
   readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly links?: readonly CellLink[];
+  readonly charts?: readonly Chart[];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
+  /** What is worked out, so that the host asks before a person edits it: the whole tab, or columns from 1. */
+  readonly warned?: 'whole' | readonly number[];
   readonly page?: PageSetup;
 }
 
@@ -107,4 +137,23 @@ export interface WorkbookValue {
 export function columnName(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** The area that "B2" or "B2:C5" names; null for other text. */
+export function areaOf(a1: string): Area | null {
+  const [, left = '', top = '', right = left, bottom = top] =
+    /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(a1) ?? [];
+  const column = columnNumber(left);
+  const area = {
+    row: Number(top),
+    column,
+    rows: Number(bottom) - Number(top) + 1,
+    columns: columnNumber(right) - column + 1,
+  };
+  return area.row > 0 && area.rows > 0 && area.columns > 0 && left !== '' ? area : null;
+}
+
+/** Number of a column by its letters: A is 1, AA is 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

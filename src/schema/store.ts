@@ -1,8 +1,9 @@
 /** What the add-in keeps in the workbook's hidden tab: one JSON document with an integer version. */
 import * as z from 'zod/mini';
+import { migrate } from './migrations/index.ts';
 
 /** Version that this build writes and the newest that it reads. */
-export const storeVersion = 1;
+export const storeVersion = 2;
 
 const section = z.object({ code: z.string(), title: z.string(), parent: z.nullable(z.string()) });
 
@@ -46,6 +47,19 @@ const storeShape = z.object({
   planText: z.string(),
   /** Findings that a person explained, by period. */
   waivers: z.record(z.string(), z.array(waiver)),
+  /** The last issued report of each period: what stood in the form, by code. */
+  reports: z.record(
+    z.string(),
+    z.object({ at: z.string(), by: z.string(), figures: z.record(z.string(), z.string()) }),
+  ),
+  /** Only while the workbook holds the sample department: the settings that it had before, null when it was not ours. */
+  sample: z.optional(
+    z.object({
+      settings: z.nullable(z.record(z.string(), z.string())),
+      /** Short keys of the rows as the sample left them, by tab. */
+      rows: z.record(z.string(), z.string()),
+    }),
+  ),
 });
 
 export type Store = z.infer<typeof storeShape>;
@@ -59,6 +73,7 @@ export const emptyStore: Store = {
   planText: '',
   budgetHeader: '',
   waivers: {},
+  reports: {},
 };
 
 export type StoreReading =
@@ -66,7 +81,7 @@ export type StoreReading =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged' };
 
-/** Reads the stored document: this version's store, a newer one (never touched), or damage. */
+/** Reads the stored document: this version's or an older one's store, a newer one (never touched), or damage. */
 export function readStore(text: string): StoreReading {
   let json: unknown;
   try {
@@ -75,7 +90,8 @@ export function readStore(text: string): StoreReading {
     return { kind: 'damaged' };
   }
   const version = (json as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > storeVersion) return { kind: 'newer', version };
-  const parsed = storeShape.safeParse(json);
+  if (typeof version !== 'number') return { kind: 'damaged' };
+  if (version > storeVersion) return { kind: 'newer', version };
+  const parsed = storeShape.safeParse(migrate(json as Record<string, unknown>, storeVersion));
   return parsed.success ? { kind: 'store', store: parsed.data } : { kind: 'damaged' };
 }

@@ -29,7 +29,7 @@ function typed(...cells: readonly (readonly [string, string, Scalar])[]): Scalar
 const styleOf = (code: string, header: string) => tab.palette[tab.styles[lineOf(code)]?.[columnOf(header)] ?? -1] ?? {};
 
 describe('the tab of figures', () => {
-  it('has one header row with four columns a period', () => {
+  it('has one header row with seven columns a period', () => {
     expect(headerRow).toEqual([
       'Mã',
       'Chỉ tiêu thống kê',
@@ -39,6 +39,9 @@ describe('the tab of figures', () => {
         `${period} · Số liệu`,
         `${period} · Tình trạng`,
         `${period} · Ghi chú`,
+        `${period} · Kỳ trước`,
+        `${period} · Năm trước`,
+        `${period} · Thay đổi`,
       ]),
     ]);
     expect(tab.frozenRows).toBe(1);
@@ -89,7 +92,12 @@ describe('the tab of figures', () => {
 
 describe('reading the tab of figures', () => {
   it('gives nothing for an untouched tab', () => {
-    expect(readFiguresTab(tab.values, pl1b2022, 'Q1')).toEqual({ entered: new Map(), notes: new Map(), problems: [] });
+    expect(readFiguresTab(tab.values, pl1b2022, 'Q1')).toEqual({
+      entered: new Map(),
+      lastYear: new Map(),
+      notes: new Map(),
+      problems: [],
+    });
   });
 
   it('reads figure, state and note of the period asked for', () => {

@@ -27,6 +27,12 @@ const at = (header: string) => targetColumns.findIndex((column) => column.header
 const checked = 'Kiểm tra tối thiểu 70% các phòng (trừ Thanh tra)';
 
 describe('the tab Chỉ tiêu', () => {
+  it('lets the hidden text of how a target was read make no row high', () => {
+    const { hiddenColumns = [], palette, styles } = targetsTab([{ entry: entry(checked), proposed: '' }]);
+    expect(hiddenColumns).not.toEqual([]);
+    for (const column of hiddenColumns) expect(palette[styles[1]?.[column - 1] ?? 0]?.wrap).toBe(false);
+  });
+
   it('gives back what was written', () => {
     const entries = [
       entry(checked, { decision: 'confirmed', code: '1.3.1', typed: '7/10', remark: 'đã rà' }),

@@ -48,6 +48,23 @@ function read(values: readonly (readonly Scalar[])[]) {
 }
 
 describe('the tab Nhiệm vụ', () => {
+  it('keeps the task in sight while a row is marked, and colours the cells that progress is typed into', () => {
+    const { frozenColumns = 0, palette, styles, values } = tasksTab(taskTabRows(plan, 2025), 0);
+    expect(values[0]?.slice(0, frozenColumns)).toContain('Nhiệm vụ trọng tâm');
+    const background = (key: TaskColumnKey) =>
+      palette[styles[1]?.[taskColumns.findIndex((column) => column.key === key)] ?? 0]?.background;
+    expect(new Set((['status', 'doneOn', 'evidence', 'mark1', 'note'] as const).map(background)).size).toBe(1);
+    expect(background('status')).not.toBe(background('state'));
+    expect(background('task')).toBeUndefined();
+  });
+
+  it('lets no hidden column make its row high', () => {
+    const { hiddenColumns = [], palette, styles } = tasksTab(taskTabRows(plan, 2025), 0);
+    expect(hiddenColumns.map((column) => palette[styles[1]?.[column - 1] ?? 0]?.wrap)).toEqual(
+      hiddenColumns.map(() => false),
+    );
+  });
+
   it('reads back as the plan that it was made from', () => {
     expect(read(tabValues()).entries.map((entry) => entry.tracked.plan)).toEqual(plan.rows);
   });

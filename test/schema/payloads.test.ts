@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialogCalls } from '../../src/entry-points.ts';
+import { dialogCalls } from '../../src/entry-points/calls.ts';
 import { gridFromValues } from '../../src/import/grid.ts';
 import { payloads, readPayload } from '../../src/schema/payloads.ts';
 

@@ -22,6 +22,25 @@ const store: Store = {
   ],
 };
 
+/** A store as version 1 wrote it. */
+const first = {
+  version: 1,
+  tabs: { tasks: 3, settings: 7 },
+  sections: [{ code: 'I', title: 'Chỉ đạo điều hành', parent: null }],
+  budgetHeader: 'Kinh phí',
+  planVersion: 2,
+  frozen: [
+    {
+      quarter: '2025-Q1',
+      frozenAt: '2025-01-15T02:00:00Z',
+      by: 'Lan',
+      rows: [{ id: 'R0001', section: 'I', tt: '1', taskNumber: 1, texts: 'a1' }],
+    },
+  ],
+  planText: 'Kế hoạch',
+  waivers: { '2025-Q1': [] },
+};
+
 describe('the hidden store', () => {
   it('comes back from its tab as it was, also when it is longer than a cell', () => {
     const tab = storeTab(JSON.stringify(store));
@@ -41,6 +60,14 @@ describe('the hidden store', () => {
       kind: 'newer',
       version: storeVersion + 1,
     });
+  });
+
+  it('of version 1 is read as it was, with no report issued yet', () => {
+    expect(readStore(JSON.stringify(first))).toEqual({ kind: 'store', store: { ...first, version: 2, reports: {} } });
+  });
+
+  it.each([0, -1, 1.5])('of a version %d, which never was, is damaged', (version) => {
+    expect(readStore(JSON.stringify({ ...first, version }))).toEqual({ kind: 'damaged' });
   });
 
   it.each(['', 'null', '{"version":1', '{"version":1}', '{}', '[]', '{"version":"1"}'])(
