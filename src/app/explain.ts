@@ -1,18 +1,19 @@
 /** "Vì sao?": what a figure of the form is made of, down to cells and rows. */
 import { rulesFor } from '../catalogue/rules/registry.ts';
-import type { CountedGroup, PlanRates } from '../domain/plan/rates.ts';
-import { type OpenReason, whyOpen } from '../domain/plan/why.ts';
+import type { ReportingPeriod } from '../domain/calendar/reporting-period.ts';
+import type { CountingUnit } from '../domain/plan/progress.ts';
 import type { Result } from '../domain/problem.ts';
 import { type Form, rowsByCode } from '../domain/statistics/form.ts';
 import type { FigureState } from '../domain/statistics/value.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import { printFigure } from '../text/numbers.ts';
+import { type CountedUnit, countedSet, type LeftOutRow, type QuarterSet, wholeYear } from './explain-rate.ts';
 import { figureCell } from './figure-cells.ts';
 import { computeFigures, openFigures } from './figures.ts';
 import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { periodOf, ratesOf } from './rates.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { openTasks, type Tasks } from './tasks.ts';
 
 /** A figure that another one is made of. */
@@ -25,16 +26,6 @@ export interface PartFigure {
   readonly cell: string;
 }
 
-/** An item of the plan as it was counted. */
-export interface CountedItem {
-  readonly section: string;
-  readonly tt: string;
-  readonly goal: string;
-  readonly done: boolean;
-  /** Rows of the tab, and why they are not done; empty for a done item. */
-  readonly open: readonly { readonly row: number | null; readonly task: string; readonly reason: OpenReason }[];
-}
-
 export interface Explanation {
   readonly code: string;
   readonly label: string;
@@ -45,23 +36,26 @@ export interface Explanation {
   /** What we work out where a person entered another figure. */
   readonly ours: string | null;
   readonly parts: readonly PartFigure[];
-  /** Of figures that come from the plan: the unit and the day of counting, and every item. */
-  readonly plan: {
-    readonly unit: string;
-    readonly asOf: string;
+  readonly plan: PlanExplanation | null;
+}
+
+/** Of a figure that comes from the plan: the unit and the day of counting, and every item that counts. */
+export interface PlanExplanation {
+  readonly unit: CountingUnit;
+  readonly asOf: string;
+  readonly done: number;
+  readonly counted: number;
+  readonly items: readonly CountedUnit[];
+  /** Rows that a plan read again no longer has: not counted. */
+  readonly retired: number;
+  /** The set of the period's quarters, each frozen with its date and person or as planned now; null for a year. */
+  readonly period: {
     readonly done: number;
     readonly counted: number;
-    readonly items: readonly CountedItem[];
-    /** Rows that a plan read again no longer has: not counted. */
-    readonly retired: number;
-    /** Sets frozen for quarters of the year. */
-    readonly frozen: readonly {
-      readonly quarter: string;
-      readonly frozenAt: string;
-      readonly by: string;
-      readonly rows: number;
-    }[];
-    readonly addedLater: number;
+    readonly items: readonly CountedUnit[];
+    readonly quarters: readonly QuarterSet[];
+    /** Rows planned after their quarter was frozen: not counted. */
+    readonly addedLater: readonly LeftOutRow[];
   } | null;
 }
 
@@ -106,7 +100,7 @@ export function explain(ports: Ports, payload: Payloads['explain']): Result<Expl
       const printed = inBlock === undefined ? '' : printFigure(inBlock, 'count');
       return [{ code, label, printed, state: inBlock?.state ?? 'missing', cell: figureCell(figures.value, code) }];
     }),
-    plan: fromPlan(form, row.code) ? explainPlan(tasks.value, rates, session.value.store.frozen) : null,
+    plan: fromPlan(form, row.code) ? explainPlan(session.value, tasks.value, period.value) : null,
   });
 }
 
@@ -124,40 +118,25 @@ function fromPlan(form: Form, code: string): boolean {
   return formula?.op === 'plan' || ratioParts(formula).some((part) => formulaOf(form, part)?.op === 'plan');
 }
 
-function explainPlan(
-  tasks: Tasks,
-  rates: PlanRates,
-  frozen: readonly {
-    readonly quarter: string;
-    readonly frozenAt: string;
-    readonly by: string;
-    readonly rows: readonly unknown[];
-  }[],
-): NonNullable<Explanation['plan']> {
-  const { year, unit, asOf, periodPlan } = rates;
-  const entries = new Map(tasks.reading.entries.map((entry) => [entry.tracked.id, entry]));
-  const item = (group: CountedGroup): CountedItem => ({
-    section: group.section,
-    tt: group.tt,
-    goal: entries.get(group.rowIds[0] ?? '')?.tracked.plan.goal ?? '',
-    done: group.done,
-    open: group.openRowIds.map((id) => {
-      const entry = entries.get(id);
-      return {
-        row: entry?.sheetRow ?? null,
-        task: entry?.tracked.plan.task ?? '',
-        reason: whyOpen(entry?.tracked, asOf, null),
-      };
-    }),
-  });
+function explainPlan(session: Session, tasks: Tasks, period: ReportingPeriod): PlanExplanation {
+  const year = countedSet(session, tasks, wholeYear(period));
+  const set = period.planQuarters === null ? null : countedSet(session, tasks, period);
   return {
-    unit,
-    asOf,
+    unit: session.settings.countingUnit,
+    asOf: period.closes,
     done: year.done,
     counted: year.counted,
-    items: year.groups.map(item),
-    retired: tasks.rows.filter((row) => row.retired).length,
-    frozen: frozen.map(({ quarter, frozenAt, by, rows }) => ({ quarter, frozenAt, by, rows: rows.length })),
-    addedLater: periodPlan.addedLater,
+    items: year.items,
+    retired: year.leftOut.length,
+    period:
+      set === null
+        ? null
+        : {
+            done: set.done,
+            counted: set.counted,
+            items: set.items,
+            quarters: set.quarters,
+            addedLater: set.leftOut.filter(({ reason }) => reason === 'added-later'),
+          },
   };
 }

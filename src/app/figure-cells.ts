@@ -1,5 +1,5 @@
 import { columnName } from '../layout/workbook-value.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from './figure-tabs.ts';
 
 /** The cell that a figure of the form or of the dossier block is typed into, "'Số liệu'!E12"; "" where it has none. */
 export function figureCell({ tab, place, dossiers }: Figures, code: string): string {

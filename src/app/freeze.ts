@@ -7,7 +7,7 @@ import type { Payloads } from '../schema/payloads.ts';
 import type { Ports } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { openSession, saveStore } from './session.ts';
-import { openTasks } from './tasks.ts';
+import { dayInVietnam, openTasks } from './tasks.ts';
 
 export interface Freezing {
   readonly quarter: string;
@@ -30,7 +30,7 @@ export function freezeQuarter(ports: Ports, payload: Payloads['freezeQuarter']):
   const id = quarterId(quarter.year, quarter.quarter);
   const before = store.frozen.find((set) => set.quarter === id);
   if (before !== undefined) {
-    return failed('quarter.alreadyFrozen', {}, { quarter: before.quarter, frozenAt: before.frozenAt });
+    return failed('quarter.alreadyFrozen', {}, { quarter: before.quarter, frozenAt: dayInVietnam(before.frozenAt) });
   }
   const tasks = openTasks(ports, session.value);
   if (!tasks.ok) return tasks;

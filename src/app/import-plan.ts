@@ -1,4 +1,5 @@
 /** Reads a plan's appendix from a table into the matrix; a preview shows first what was understood. */
+import type { Plan } from '../domain/plan/plan.ts';
 import type { CountingUnit, FrozenRow } from '../domain/plan/progress.ts';
 import { countUnits } from '../domain/plan/rates.ts';
 import { type ReviewQuestion, reviewPlan } from '../domain/plan/review.ts';
@@ -6,17 +7,19 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { proposeTargets } from '../domain/targets/propose-targets.ts';
 import type { TargetEntry } from '../domain/targets/target-entry.ts';
 import { type Grid, gridFromValues } from '../import/grid.ts';
-import { type PlanReading, readPlan } from '../import/plan.ts';
+import { unpackGrid } from '../import/packed-grid.ts';
+import { isPlanTable, type PlanReading, readPlan } from '../import/plan.ts';
 import { taskTabRows } from '../layout/plan-rows.ts';
 import { tasksTab } from '../layout/tasks-tab.ts';
 import type { Payloads } from '../schema/payloads.ts';
-import type { Ports } from './ports.ts';
+import { type PreviewDetail, previewDetail } from './import-preview.ts';
+import type { Ports, TabRef } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { countReread, type PlanReread, type RereadCounts, reread, rereadBlocks } from './reread-plan.ts';
 import { findStore, openSession, type Session, saveStore } from './session.ts';
 import { refreshTargets } from './targets.ts';
 import { openTasks, readTasks } from './tasks.ts';
-import { proposeDirectory } from './units.ts';
+import { foreseeDirectory, proposeDirectory, type Units } from './units.ts';
 
 export interface SectionCount {
   readonly code: string;
@@ -41,6 +44,8 @@ export interface ImportSummary {
   readonly leftOut: PlanReading['leftOut'];
   /** What became of the rows of the plan that was there before; null when there was none. */
   readonly reread: RereadCounts | null;
+  /** In a preview only. */
+  readonly detail?: PreviewDetail;
 }
 
 /** Empty rows below an imported plan, for what people add. */
@@ -48,7 +53,8 @@ const spareRows = 20;
 
 /** What a table would become, beside the plan that is there already; nothing is written. */
 export function previewImport(ports: Ports, payload: Payloads['previewImport']): Result<ImportSummary> {
-  const reading = readPlan(payload.grid);
+  const grid = gridOf(payload.grid);
+  const reading = readPlan(grid);
   if (!reading.ok) return reading;
   const session = openSession(ports);
   const tasks = session.ok ? readTasks(ports.workbook, session.value) : session;
@@ -56,41 +62,63 @@ export function previewImport(ports: Ports, payload: Payloads['previewImport']):
     session.ok && tasks.ok && tasks.value.rows.length > 0
       ? reread(tasks.value, reading.value.plan, session.value.store.planVersion)
       : null;
-  return succeeded(summarise(reading.value, again));
+  const summary = summarise(reading.value, again, payload.body);
+  const foreseen = session.ok ? foreseenFindings(ports, session.value, reading.value, payload.body ?? null) : [];
+  const problems = [...summary.problems, ...foreseen];
+  return succeeded({ ...summary, problems, detail: previewDetail(grid, problems, again) });
 }
 
 /** Writes the plan that a table holds into the matrix of the workbook, or reads it again over the one that is there. */
 export function importPlan(ports: Ports, payload: Payloads['importPlan']): Result<ImportSummary> {
   const session = sessionOfYear(ports, payload.year);
-  return session.ok ? writePlan(ports, session.value, payload.grid, payload.body) : session;
+  return session.ok ? writePlan(ports, session.value, gridOf(payload.grid), payload.body) : session;
 }
 
 /** The same, or its preview, from a tab of the workbook itself: by default the one that the person is looking at. */
 export function importTab(ports: Ports, payload: Payloads['importTab']): Result<ImportSummary> {
   const session = sessionOfYear(ports, payload.year);
   if (!session.ok) return session;
-  const tab =
-    payload.tab === undefined
-      ? ports.workbook.activeTab()
-      : session.value.tabs.find((candidate) => candidate.name === payload.tab);
-  if (tab === undefined) return failed('tab.notFound', { sheet: payload.tab ?? '' });
+  const name = payload.tab ?? ports.workbook.activeTab().name;
+  const tab = session.value.tabs.find((candidate) => candidate.name === name);
+  if (tab === undefined) return failed('tab.notFound', { sheet: name });
   const { values, formats } = ports.workbook.read(tab.id, { formats: true });
   const grid = gridFromValues(values, ports.workbook.mergedAreas(tab.id), formats);
   return payload.preview === true
-    ? previewImport(ports, { grid })
+    ? previewImport(ports, { grid, ...(payload.body === undefined ? {} : { body: payload.body }) })
     : writePlan(ports, session.value, grid, payload.body);
 }
 
-/** Names of the visible tabs that people brought: those that the store does not know as ours. */
-export function foreignTabs(
-  ports: Ports,
-  _payload: Payloads['foreignTabs'],
-): Result<{ readonly tabs: readonly string[] }> {
+export interface ForeignTabs {
+  /** Names of the visible tabs that people brought: those that the store does not know as ours. */
+  readonly tabs: readonly string[];
+  /** The one of them that seems to hold a plan, the open one first; null when none does or nobody asked. */
+  readonly likely: string | null;
+}
+
+export function foreignTabs(ports: Ports, payload: Payloads['foreignTabs']): Result<ForeignTabs> {
   const tabs = ports.workbook.tabs();
   const store = findStore(ports.workbook, tabs);
   if (!store.ok) return store;
   const ours = new Set(Object.values(store.value?.tabs ?? {}));
-  return succeeded({ tabs: tabs.filter(({ id, hidden }) => !hidden && !ours.has(id)).map(({ name }) => name) });
+  const foreign = tabs.filter(({ id, hidden }) => !hidden && !ours.has(id));
+  const likely = payload.look === true ? likelyTab(ports, foreign) : null;
+  return succeeded({ tabs: foreign.map(({ name }) => name), likely });
+}
+
+/** Looks into no more tabs than people keep in one file by hand. */
+const tabsLookedInto = 12;
+
+function likelyTab(ports: Ports, tabs: readonly TabRef[]): string | null {
+  const open = ports.workbook.activeTab().id;
+  const openFirst = [...tabs].sort((left, right) => Number(right.id === open) - Number(left.id === open));
+  const holdsPlan = ({ id }: TabRef) =>
+    isPlanTable(gridFromValues(ports.workbook.read(id).values, ports.workbook.mergedAreas(id)));
+  return openFirst.slice(0, tabsLookedInto).find(holdsPlan)?.name ?? null;
+}
+
+/** The table that a page sent, packed or not. */
+function gridOf(sent: Payloads['importPlan']['grid']): Grid {
+  return 'rows' in sent ? sent : unpackGrid(sent);
 }
 
 /** The session, when the workbook is for the year that the plan is meant for. */
@@ -140,14 +168,7 @@ function settle(
   const units = proposeDirectory(ports, session, tasks.value);
   const targets = refreshTargets(ports, session, reading.plan, body, units.directory);
   if (targets.ok) saveStore(ports, session.tabs, targets.value.store);
-  const findings = reviewPlan({
-    rows: reading.plan.rows,
-    year: session.settings.year,
-    units: units.directory,
-    ...(session.settings.planDate === null ? {} : { planDate: session.settings.planDate }),
-    ...(body === null ? {} : { body }),
-    targets: placedTargets(targets.ok ? targets.value.entries : []),
-  });
+  const findings = findingsOf(reading.plan, session, units, targets.ok ? targets.value.entries : [], body);
   return {
     ...summary,
     targets: targets.ok ? targets.value.entries.filter((entry) => !entry.retired).length : 0,
@@ -158,6 +179,39 @@ function settle(
       ...findings,
     ],
   };
+}
+
+/** What a reader would have to ask about a plan that has not been written, with the rows of its table. */
+function foreseenFindings(
+  ports: Ports,
+  session: Session,
+  reading: PlanReading,
+  body: string | null,
+): readonly Problem[] {
+  const { plan, sourceRows } = reading;
+  const units = foreseeDirectory(ports.workbook, session, plan.rows);
+  const entries = proposeTargets(plan.rows, body);
+  const placeOf = (index: number) => ({ row: sourceRows[index] ?? 0 });
+  return [...units.problems, ...findingsOf(plan, session, units, entries, body, placeOf)];
+}
+
+function findingsOf(
+  plan: Plan,
+  { settings }: Session,
+  units: Units,
+  entries: readonly TargetEntry[],
+  body: string | null,
+  placeOf?: ReviewQuestion['placeOf'],
+): readonly Problem[] {
+  return reviewPlan({
+    rows: plan.rows,
+    year: settings.year,
+    units: units.directory,
+    ...(settings.planDate === null ? {} : { planDate: settings.planDate }),
+    ...(body === null ? {} : { body }),
+    ...(placeOf === undefined ? {} : { placeOf }),
+    targets: placedTargets(entries),
+  });
 }
 
 /** The targets of the plan's text and of its appendix, to be held against each other. */
@@ -171,7 +225,7 @@ function placedTargets(entries: readonly TargetEntry[]): NonNullable<ReviewQuest
   return { body: from('body'), appendix: from('plan') };
 }
 
-function summarise(reading: PlanReading, again: PlanReread | null): ImportSummary {
+function summarise(reading: PlanReading, again: PlanReread | null, body?: string): ImportSummary {
   const { plan, doubts } = reading;
   const rows = plan.rows.map(
     (row, index): FrozenRow => ({
@@ -194,7 +248,7 @@ function summarise(reading: PlanReading, again: PlanReread | null): ImportSummar
         ...counts(rows.filter((row) => row.section === section.code)),
       }))
       .filter((section) => section.rows > 0),
-    targets: proposeTargets(plan.rows, null).length,
+    targets: proposeTargets(plan.rows, body ?? null).length,
     columns: reading.columns,
     leftOut: reading.leftOut,
     problems: [...doubts, ...(again?.doubts ?? [])],

@@ -30,7 +30,9 @@ const advisory: ReadonlySet<string> = new Set<AppProblemCode>([
   'tab.dateOfOpenRow',
   'tab.markOfOneOffRow',
   'tab.notARow',
+  'tab.noItem',
   'tab.keysRestored',
+  'tab.monthFirst',
 ]);
 
 /** Whether a problem of reading stands in the way of signing: something typed could not be counted. */

@@ -55,22 +55,23 @@ export function rates(ports: Ports, payload: Payloads['rates']): Result<RatesAns
     period: period.value.id,
     asOf: answer.asOf,
     countingUnit: answer.unit,
-    year: printed(answer.year),
+    year: printedRate(answer.year),
     periodPlan: {
-      ...printed(answer.periodPlan),
+      ...printedRate(answer.periodPlan),
       frozen: answer.periodPlan.frozen,
       addedLater: answer.periodPlan.addedLater,
     },
     onTime: answer.onTime,
     overdue: answer.overdue,
-    sections: answer.sections.map(({ code, rate }) => ({ code, ...printed(rate) })),
-    units: answer.leads.map(({ name, rate }) => ({ name, ...printed(rate) })),
+    sections: answer.sections.map(({ code, rate }) => ({ code, ...printedRate(rate) })),
+    units: answer.leads.map(({ name, rate }) => ({ name, ...printedRate(rate) })),
     dueDays: upcoming(session.value.settings, dayInVietnam(ports.clock())),
     problems: [...tasks.value.problems, ...units.problems],
   });
 }
 
-function upcoming({ calendar, year }: Settings, today: string): RatesAnswer['dueDays'] {
+/** What has to be handed in from a day on, the next first. */
+export function upcoming({ calendar, year }: Settings, today: string): RatesAnswer['dueDays'] {
   return dueDays(calendar, year)
     .filter(({ due }) => due >= today)
     .map((day) => ({ ...day, daysLeft: toSerial(day.due) - toSerial(today) }));
@@ -107,6 +108,6 @@ export function periodOf(settings: Settings, id: string): Result<ReportingPeriod
   return succeeded(period);
 }
 
-function printed(rate: Rate): PrintedRate {
+export function printedRate(rate: Rate): PrintedRate {
   return { done: rate.done, counted: rate.counted, percent: printRate(rate.done, rate.counted) };
 }

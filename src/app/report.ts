@@ -14,7 +14,9 @@ import type { SheetValue } from '../layout/workbook-value.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import { printFigure, printRate } from '../text/numbers.ts';
 import { printNotes } from '../text/statistics-problems.ts';
-import { checkPeriod } from './check.ts';
+import { checkPeriod, type FilledRows, filledRows } from './check.ts';
+import { writeComparison } from './comparison.ts';
+import { placeDashboard } from './dashboard.ts';
 import { type Figures, openFigureTabs } from './figures.ts';
 import type { Ports } from './ports.ts';
 import { isBlocking, succeeded } from './problems.ts';
@@ -49,14 +51,49 @@ export interface Report {
   readonly ready: boolean;
   /** Outcomes of all rules: what was skipped never looks like passed. */
   readonly counts: CheckReport['counts'];
+  readonly filled: FilledRows;
   readonly problems: readonly Problem[];
 }
 
 /** Works out the period's figures, writes column Tính and the generated tabs, and hands over the sheets to print. */
 export function report(ports: Ports, payload: Payloads['report']): Result<Report> {
+  const worked = workOut(ports, payload.period);
+  if (!worked.ok) return worked;
+  const { session, period, tasks, tabs, checked, notes, statistics } = worked.value;
+  const { rows, figures, report: findings } = checked;
+  const sheets = generatedSheets(session, tasks, rows, notes, period);
+  writeComputedColumn(ports, figures, rows);
+  writeComparison(ports, session, period, figures, rows, checked.earlier);
+  let { store } = session;
+  for (const { key, sheet } of sheets) store = placeGenerated(ports, { ...session, store }, key, sheet);
+  store = placeDashboard(ports, { ...session, store }, period.id, { tasks, figures: tabs });
+  const issued = { at: ports.clock(), by: payload.by?.trim() ?? '', figures: printedFigures(statistics) };
+  saveStore(ports, session.tabs, { ...store, reports: { ...store.reports, [period.id]: issued } });
+  const problems = [...tasks.problems, ...figures.problems];
+  return succeeded({
+    period: period.id,
+    statistics,
+    printed: sheets.map(({ fileName, sheet }) => ({ fileName, sheet })),
+    ready: !problems.some(isBlocking) && isReady(findings),
+    counts: findings.counts,
+    filled: filledRows(session, rows),
+    problems,
+  });
+}
+
+/** What stands in the form, by code: the printed figure with its note. */
+export function printedFigures(statistics: readonly ReportedFigure[]): Record<string, string> {
+  const filled = statistics.filter(({ printed, note }) => printed !== '' || note !== '');
+  return Object.fromEntries(
+    filled.map(({ code, printed, note }) => [code, note === '' ? printed : `${printed} (${note})`.trim()]),
+  );
+}
+
+/** A period's figures as they are now; only our own columns of the matrix are brought up to date. */
+export function workOut(ports: Ports, periodId: string) {
   const session = openSession(ports);
   if (!session.ok) return session;
-  const period = periodOf(session.value.settings, payload.period);
+  const period = periodOf(session.value.settings, periodId);
   if (!period.ok) return period;
   const tasks = openTasks(ports, session.value);
   if (!tasks.ok) return tasks;
@@ -68,19 +105,14 @@ export function report(ports: Ports, payload: Payloads['report']): Result<Report
   const { rows, figures, report: findings } = checked.value;
   const rates = ratesOf(session.value, tasks.value, period.value);
   const notes = withReasons(notesOf(session.value.settings.form, figures, rates, period.value), findings);
-  const sheets = generatedSheets(session.value, tasks.value, rows, notes, period.value);
-  writeComputedColumn(ports, figures, rows);
-  let store = session.value.store;
-  for (const { key, sheet } of sheets) store = placeGenerated(ports, { ...session.value, store }, key, sheet);
-  saveStore(ports, session.value.tabs, store);
-  const problems = [...tasks.value.problems, ...figures.problems];
   return succeeded({
-    period: period.value.id,
+    session: session.value,
+    period: period.value,
+    tasks: tasks.value,
+    tabs: tabs.value,
+    checked: checked.value,
+    notes,
     statistics: rows.map((row) => reportedFigure(row, notes)),
-    printed: sheets.map(({ fileName, sheet }) => ({ fileName, sheet })),
-    ready: !problems.some(isBlocking) && isReady(findings),
-    counts: findings.counts,
-    problems,
   });
 }
 

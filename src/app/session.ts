@@ -18,6 +18,7 @@ export type TabKey =
   | 'units'
   | 'settings'
   | 'matrix'
+  | 'dashboard'
   | `report:${string}`;
 
 export interface Session {
@@ -52,6 +53,12 @@ export function findStore(workbook: Pick<WorkbookPort, 'read'>, tabs: readonly T
   if (reading.kind === 'newer') return failed('workbook.newer', {}, { version: reading.version });
   if (reading.kind === 'damaged') return failed('workbook.damaged', { sheet: storeTabName });
   return succeeded(reading.store);
+}
+
+/** The text of the store; null when the workbook has none. */
+export function storedText(workbook: Pick<WorkbookPort, 'tabs' | 'read'>): string | null {
+  const tab = workbook.tabs().find((candidate) => candidate.name === storeTabName);
+  return tab === undefined ? null : readStoreTab(workbook.read(tab.id).values);
 }
 
 /** Writes the store in one call, making its hidden tab when there is none. */

@@ -9,7 +9,7 @@ import type { Result } from '../domain/problem.ts';
 import type { Form, Reporter } from '../domain/statistics/form.ts';
 import { readSettingsTab, type SettingKey, settingRows } from '../layout/settings-tab.ts';
 import type { Scalar } from '../layout/workbook-value.ts';
-import { failed, succeeded } from './problems.ts';
+import { appProblem, succeeded } from './problems.ts';
 
 export interface Settings {
   readonly agency: string;
@@ -34,6 +34,8 @@ export function settingTexts(given: {
   readonly parent?: string | undefined;
   readonly place?: string | undefined;
   readonly planDate?: string | undefined;
+  readonly formVersion?: string | undefined;
+  readonly calendar?: string | undefined;
 }): Record<SettingKey, string> {
   return {
     agency: given.agency ?? '',
@@ -43,35 +45,48 @@ export function settingTexts(given: {
     year: String(given.year),
     planNumber: '',
     planDate: given.planDate === undefined ? '' : given.planDate.split('-').reverse().join('/'),
-    formVersion: formOfYear(given.year).id,
+    formVersion: given.formVersion ?? formOfYear(given.year).id,
     respondent: reporterLabels.department,
     countingUnit: countingUnitLabels.item,
-    calendar: ministryCalendar.id,
+    calendar: given.calendar ?? ministryCalendar.id,
   };
 }
 
-/** The settings on the tab, else the first one that cannot be used and where it stands. */
+/** The settings on the tab, else every one that cannot be used and where it stands. */
 export function readSettings(tabName: string, values: readonly (readonly Scalar[])[]): Result<Settings> {
-  const texts = readSettingsTab(values);
+  return settingsOf(tabName, readSettingsTab(values));
+}
+
+/** The settings of texts that stand, or are to stand, on the tab of that name. */
+export function settingsOf(tabName: string, texts: Readonly<Partial<Record<SettingKey, string>>>): Result<Settings> {
   const text = (key: SettingKey) => texts[key] ?? '';
-  const bad = (key: SettingKey): Result<never> =>
-    failed(
-      text(key) === '' ? 'settings.missing' : 'settings.bad',
-      { sheet: tabName, column: settingRows.find((row) => row.key === key)?.label ?? key },
-      { found: text(key) },
-    );
-  if (!/^20\d\d$/.test(text('year'))) return bad('year');
+  const yearIsRight = /^20\d\d$/.test(text('year'));
   const year = Number(text('year'));
   const form = formById(text('formVersion'));
-  if (form === null) return bad('formVersion');
   const respondent = valueOfLabel(reporterLabels, text('respondent'));
-  if (respondent === null) return bad('respondent');
   const countingUnit = valueOfLabel(countingUnitLabels, text('countingUnit'));
-  if (countingUnit === null) return bad('countingUnit');
   const calendar = calendarById(text('calendar'));
-  if (calendar === null) return bad('calendar');
   const planDate = readDate(text('planDate'), year);
-  if (planDate.problem !== null) return bad('planDate');
+  const wrong: Readonly<Partial<Record<SettingKey, boolean>>> = {
+    year: !yearIsRight,
+    planDate: planDate.problem !== null,
+    formVersion: form === null,
+    respondent: respondent === null,
+    countingUnit: countingUnit === null,
+    calendar: calendar === null,
+  };
+  const problems = settingRows
+    .filter(({ key }) => wrong[key] === true)
+    .map(({ key, label }) =>
+      appProblem(
+        text(key) === '' ? 'settings.missing' : 'settings.bad',
+        { sheet: tabName, column: label },
+        { found: text(key) },
+      ),
+    );
+  if (problems.length > 0 || form === null || respondent === null || countingUnit === null || calendar === null) {
+    return { ok: false, problems };
+  }
   return succeeded({
     agency: text('agency'),
     parent: text('parent'),

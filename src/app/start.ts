@@ -8,13 +8,13 @@ import { locateTaskColumns, tasksTab, tasksTabName } from '../layout/tasks-tab.t
 import { unitsTab } from '../layout/units-tab.ts';
 import type { Payloads } from '../schema/payloads.ts';
 import { emptyStore, type Store } from '../schema/store.ts';
-import type { Ports, TabRef } from './ports.ts';
+import type { Ports, TabRef, WorkbookPort } from './ports.ts';
 import { failed, succeeded } from './problems.ts';
 import { findStore, saveStore } from './session.ts';
 import { readSettings, settingTexts } from './settings.ts';
 
 /** Empty rows that a fresh matrix offers for typing. */
-const spareRows = 50;
+export const spareRows = 50;
 
 /** Adds our tabs beside what the workbook already has; a workbook that is ready stays as it is. */
 export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: readonly string[] }> {
@@ -53,9 +53,13 @@ export function start(ports: Ports, payload: Payloads['start']): Result<{ tabs: 
 
 /** A tab of ours without the hidden store is a workbook that lost its store; any other tab of that name is somebody's. */
 function refuseTaken({ workbook }: Ports, tabs: readonly TabRef[], name: string): Result<never> {
+  return failed(hasLostStore(workbook, tabs) ? 'workbook.storeLost' : 'workbook.nameTaken', { sheet: name });
+}
+
+/** Whether a workbook without a store has a matrix of ours: then it is not new, its store is gone. */
+export function hasLostStore(workbook: Pick<WorkbookPort, 'read'>, tabs: readonly TabRef[]): boolean {
   const tab = tabs.find((candidate) => candidate.name === tasksTabName);
-  const lost = tab !== undefined && locateTaskColumns(workbook.read(tab.id).values) !== null;
-  return failed(lost ? 'workbook.storeLost' : 'workbook.nameTaken', { sheet: name });
+  return tab !== undefined && locateTaskColumns(workbook.read(tab.id).values) !== null;
 }
 
 /** A new spreadsheet comes with one blank tab, which nobody needs beside ours. */

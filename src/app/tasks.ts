@@ -1,7 +1,7 @@
 /** The matrix of the workbook as the use cases see it: read once from the tab `Nhiệm vụ`, its lost keys repaired. */
 import { budgetKindLabels } from '../catalogue/labels.ts';
 import { rowStateLabels } from '../catalogue/units.ts';
-import { addDays, isDate, toSerial } from '../domain/calendar/date.ts';
+import { addDays, dayOf, isDate, monthOf, toSerial } from '../domain/calendar/date.ts';
 import { readBudget } from '../domain/plan/budget.ts';
 import type { Plan, Section } from '../domain/plan/plan.ts';
 import type { TrackedRow } from '../domain/plan/progress.ts';
@@ -15,7 +15,7 @@ import type { Store } from '../schema/store.ts';
 import { printDecimal } from '../text/numbers.ts';
 import { type ColumnChange, writeColumns } from './column-writes.ts';
 import type { Ports, TabContent, TabRef, WorkbookPort } from './ports.ts';
-import { failed, succeeded } from './problems.ts';
+import { appProblem, failed, succeeded } from './problems.ts';
 import { ourTab, type Session } from './session.ts';
 
 export interface Tasks {
@@ -47,8 +47,36 @@ export function openTasks(ports: Ports, session: Session): Result<Tasks> {
   return succeeded(tasks);
 }
 
-/** Reads the matrix and writes nothing, as cells do that ask for a rate. */
-export function readTasks(workbook: Pick<WorkbookPort, 'read'>, session: Session): Result<Tasks> {
+/** Reads the matrix and writes nothing; days that the spreadsheet may have read month first are named. */
+export function readTasks(workbook: Pick<WorkbookPort, 'read' | 'locale'>, session: Session): Result<Tasks> {
+  const tasks = readMatrix(workbook, session);
+  if (!tasks.ok) return tasks;
+  const doubts = swappedDays(workbook, tasks.value);
+  return doubts.length === 0 ? tasks : succeeded({ ...tasks.value, problems: [...tasks.value.problems, ...doubts] });
+}
+
+/** Languages of spreadsheets that take 3/4/2025 for a day in March. */
+const monthFirst = /^(?:en_US|en_CA|en_PH|fil|es_US|ja|ko|zh)/;
+
+/** Rows named in a sentence. */
+const rowsNamed = 10;
+
+/** Typed days that another order of day and month makes another day; nothing in a spreadsheet that reads the day first. */
+function swappedDays(workbook: Pick<WorkbookPort, 'locale'>, { tab, reading }: Tasks): readonly Problem[] {
+  const swaps = (day: string | null) => day !== null && dayOf(day) <= 12 && dayOf(day) !== monthOf(day);
+  const rows = reading.entries
+    .filter(({ tracked, deadline }) => swaps(tracked.progress.doneOn) || (deadline.byHand && swaps(deadline.due)))
+    .map(({ sheetRow }) => sheetRow)
+    .sort((left, right) => left - right);
+  if (rows.length === 0) return [];
+  const [found] = workbook.locale();
+  if (!monthFirst.test(found)) return [];
+  const named = rows.slice(0, rowsNamed).join(', ') + (rows.length > rowsNamed ? ', …' : '');
+  return [appProblem('tab.monthFirst', { sheet: tab.name }, { found, rows: named })];
+}
+
+/** Reads the matrix as cells do that ask for a rate. */
+export function readMatrix(workbook: Pick<WorkbookPort, 'read'>, session: Session): Result<Tasks> {
   const tab = ourTab(session.store, session.tabs, 'tasks', tasksTabName);
   if (tab === null) return failed('tab.missing', { sheet: tasksTabName });
   const { values } = workbook.read(tab.id);
@@ -139,7 +167,7 @@ function computedCell(
   today: string,
   budgetHeader: string,
 ): string {
-  if (key === 'state') return rowStateLabels[rowState(entry.tracked, today)];
+  if (key === 'state') return entry.tracked.retired ? '' : rowStateLabels[rowState(entry.tracked, today)];
   if (key !== 'budgetRead') return entry.deadline[key] ?? '';
   const { kind, amount } = readBudget(entry.tracked.plan.budget, budgetHeader);
   return amount === null ? budgetKindLabels[kind] : printDecimal(amount);

@@ -1,6 +1,7 @@
 /** The office's directory of units, from the tab `Đơn vị`; proposed from the plan while nobody has filled it in. */
+import type { PlanRow } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { proposeUnits } from '../domain/units/propose-units.ts';
+import { proposeUnits, type UnitProposal } from '../domain/units/propose-units.ts';
 import { readUnits, type UnitDirectory, unitDirectory, unitNames } from '../domain/units/read-units.ts';
 import { readUnitsTab, unitsTab, unitsTabName } from '../layout/units-tab.ts';
 import type { Ports, WorkbookPort } from './ports.ts';
@@ -25,10 +26,25 @@ export function proposeDirectory(ports: Ports, session: Session, tasks: Tasks): 
   const present = readDirectory(ports.workbook, session);
   const tab = ourTab(session.store, session.tabs, 'units', unitsTabName);
   if (tab === null || present.directory.units.length > 0 || present.problems.length > 0) return present;
-  const cells = tasks.rows.flatMap(({ plan }) => [plan.lead, plan.support]);
-  const { units, doubts } = proposeUnits(cells);
+  const { units, doubts } = proposalOf(tasks.rows.map(({ plan }) => plan));
   ports.workbook.replace(tab.id, { ...unitsTab(units), name: tab.name });
   return { directory: unitDirectory(units), problems: doubts };
+}
+
+/** The directory as it would be with a plan that has not been written: nothing is changed. */
+export function foreseeDirectory(
+  workbook: Pick<WorkbookPort, 'read'>,
+  session: Session,
+  rows: readonly PlanRow[],
+): Units {
+  const present = readDirectory(workbook, session);
+  if (present.directory.units.length > 0 || present.problems.length > 0) return present;
+  const { units, doubts } = proposalOf(rows);
+  return { directory: unitDirectory(units), problems: doubts };
+}
+
+function proposalOf(rows: readonly PlanRow[]): UnitProposal {
+  return proposeUnits(rows.flatMap(({ lead, support }) => [lead, support]));
 }
 
 /** The units that a Chủ trì cell counts for, by the directory's names; groups count for their members where known. */

@@ -2,7 +2,7 @@
 import { isDate } from '../domain/calendar/date.ts';
 import { type Deadline, readDeadline } from '../domain/calendar/deadline.ts';
 import { functionSentences } from '../text/functions.ts';
-import { problemSentence } from '../text/problems.ts';
+import { scriptSentence } from '../text/script-problems.ts';
 import { type CellArgument, type OverRanges, overRanges } from './over-ranges.ts';
 
 /**
@@ -21,8 +21,7 @@ export function cchcDue(args: readonly unknown[]): OverRanges<string> {
 export function deadlineOf(text: string, year: number): Deadline {
   if (isDate(text)) return { text, kind: 'point', start: null, due: text, recurrence: null, problem: null };
   const deadline = readDeadline(text, year);
-  if (deadline.kind === 'unknown' && deadline.problem !== null)
-    throw new Error(problemSentence(deadline.problem, 'vi'));
+  if (deadline.kind === 'unknown' && deadline.problem !== null) throw new Error(scriptSentence(deadline.problem, 'vi'));
   return deadline;
 }
 

@@ -6,7 +6,7 @@ import { readTargets, type Target } from '../domain/targets/target.ts';
 import { type Actual, judge, type Verdict, worstVerdict } from '../domain/targets/verdict.ts';
 import { functionSentences } from '../text/functions.ts';
 import { printPercent } from '../text/numbers.ts';
-import { problemSentence } from '../text/problems.ts';
+import { scriptSentence } from '../text/script-problems.ts';
 import { type CellArgument, type OverRanges, overRanges } from './over-ranges.ts';
 
 /**
@@ -25,7 +25,7 @@ export function cchcTarget(args: readonly unknown[]): OverRanges<string> {
 
 function verdictWords(text: string, figure: CellArgument): string {
   const { targets, problem } = readTargets(text);
-  if (problem !== null && problem.code !== 'target-without-number') throw new Error(problemSentence(problem, 'vi'));
+  if (problem !== null && problem.code !== 'target-without-number') throw new Error(scriptSentence(problem, 'vi'));
   const [only] = targets;
   if (only === undefined) {
     if (problem === null) throw new Error(functionSentences.noTarget(text));

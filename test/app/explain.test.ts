@@ -25,8 +25,39 @@ describe('why a figure is what it is', () => {
     const done = plan?.items.filter((item) => item.done).map((item) => `${item.section}.${item.tt}`);
     expect(done).toEqual(['I.1', 'I.2', 'II.1', 'II.3', 'III.1', 'III.4', 'III.6', 'VI.3', 'VI.5', '7.2.1', '7.2.2']);
     const open = plan?.items.find((item) => item.section === 'I' && item.tt === '4');
-    expect(open?.open).toMatchObject([{ reason: { code: 'nothing-recorded' } }]);
-    expect(plan?.frozen).toMatchObject([{ quarter: '2025-Q1', by: 'Lan', rows: 17 }]);
+    expect(open?.rows).toMatchObject([
+      { done: false, reason: { code: 'nothing-recorded' }, cell: { name: 'Nhiệm vụ' } },
+    ]);
+    expect(plan?.items.filter((item) => item.done).flatMap(({ rows }) => rows.map(({ reason }) => reason))).toEqual(
+      Array.from({ length: 17 }, () => null),
+    );
+  });
+
+  it('100% of the quarter lists its frozen set with date and person, and what was planned later apart', () => {
+    const { plan } = department.ask('explain', { period, code: '1.2' });
+    expect(plan?.period).toMatchObject({
+      done: 11,
+      counted: 11,
+      quarters: [{ quarter: '2025-Q1', rows: 17, by: 'Lan' }],
+      addedLater: [],
+    });
+    expect(plan?.period?.quarters[0]?.frozenAt).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    department.ask('enterMarks', { lines: [{ line: 2, section: 'I', tt: '4', planned: 'Q1' }] });
+    const later = department.ask('explain', { period, code: '1.2' }).plan?.period;
+    expect([later?.done, later?.counted]).toEqual([11, 11]);
+    expect(later?.addedLater).toMatchObject([{ section: 'I', tt: '4', reason: 'added-later' }]);
+    department.ask('enterMarks', { lines: [{ line: 2, section: 'I', tt: '4', planned: 'Q3' }] });
+  });
+
+  it('a quarter that was not frozen counts as planned now, and recurring work without its mark says which quarter', () => {
+    const { plan } = department.ask('explain', { period: '2025-H1', code: '1.2' });
+    expect(plan?.period?.quarters).toMatchObject([
+      { quarter: '2025-Q1', by: 'Lan' },
+      { quarter: '2025-Q2', frozenAt: null, by: '' },
+    ]);
+    const [row] = plan?.period?.items.find(({ section, tt }) => section === 'I' && tt === '3')?.rows ?? [];
+    expect(row).toMatchObject({ quarter: 2, reason: { code: 'no-mark', quarter: 2 } });
+    expect(department.ask('explain', { period: '2025-Y', code: '1.2' }).plan?.period).toBeNull();
   });
 
   it('an entered figure stands beside ours', () => {

@@ -73,6 +73,7 @@ describe('a plan read again', () => {
       'Mở lớp tập huấn': 'Không còn từ bản 2',
       'Phát động thi đua': '',
     });
+    expect(column(department, 'state')['Mở lớp tập huấn']).toBe('');
     expect(column(department, 'due')['Kiểm tra các phòng']).toBe('30/09/2025');
     expect(department.ask('rates', { period: '2025-Q1' }).year).toMatchObject({ done: 1, counted: 3 });
   });

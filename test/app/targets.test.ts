@@ -34,6 +34,7 @@ class Workbook {
       },
       mergedAreas: () => [],
       hideColumns: () => undefined,
+      show: () => true,
       add: (sheet) => {
         this.calls += 1;
         const id = this.tabs.length + 1;
@@ -48,6 +49,8 @@ class Workbook {
       },
       remove: () => {},
       localise: () => {},
+      locale: () => ['vi_VN', 'Asia/Ho_Chi_Minh'],
+      readArea: () => [],
     },
   };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pl1b2022 } from '../../src/catalogue/forms/pl1b-2022.ts';
 import { computeForm } from '../../src/domain/statistics/compute.ts';
 import { rowsByCode } from '../../src/domain/statistics/form.ts';
@@ -28,7 +28,7 @@ const figures = {
   '1.7': '0',
 };
 const rows = computeForm(pl1b2022, entered(figures), { counted: 40, done: 11 }, 'department');
-const call = (code: unknown, period: unknown = '2025-Q1') => cchcIndicator(code, period, () => rows);
+const call = (code: unknown, period: unknown = '2025-Q1') => cchcIndicator([code, period], () => rows);
 
 describe('CCHC_INDICATOR', () => {
   it('gives numbers as numbers, worked out where the form works them out', () => {
@@ -43,6 +43,14 @@ describe('CCHC_INDICATOR', () => {
     expect(call('7.7.9.1')).toBe('01/01');
   });
 
+  it('of a range of codes is a range, read once a period, the version passed over', () => {
+    const read = vi.fn(() => rows);
+    const codes = [['3.1.4'], [''], ['9.9.9']];
+    const answer = cchcIndicator([codes, '2025-Q1', 'cchc:1'], read);
+    expect(answer).toEqual([[133], [''], [expect.stringContaining('9.9.9')]]);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   it('is empty for a figure that nobody has given', () => {
     expect(call('4.2.1')).toBe('');
   });
@@ -53,7 +61,7 @@ describe('CCHC_INDICATOR', () => {
     ['1.1', '2025-Q2', '2025-Q2'],
     ['1.1', undefined, 'kỳ báo cáo'],
   ])('refuses %j of %j with a sentence', (code, period, words) => {
-    expect(() => cchcIndicator(code, period, () => rows)).toThrow(words);
+    expect(() => cchcIndicator([code, period], () => rows)).toThrow(words);
   });
 });
 
@@ -65,6 +73,10 @@ describe('CCHC_PERCENT', () => {
       'không phát sinh',
       '100%',
     ]);
+  });
+
+  it('of ranges is a range', () => {
+    expect(cchcPercent([[11], ['']], [[40], ['']])).toEqual([['27,5%'], ['']]);
   });
 
   it('refuses what cannot be', () => {
