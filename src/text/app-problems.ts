@@ -1,159 +1,56 @@
 /** Sentences for what stands in the way of an action as a whole. */
-import type { Problem } from '../domain/problem.ts';
-
-interface Sentence {
-  readonly vi: (problem: Problem) => string;
-  readonly en: (problem: Problem) => string;
-}
-
-const fact = (problem: Problem, name: string): string => String(problem.facts?.[name] ?? '');
-const sheet = (problem: Problem): string => problem.place?.sheet ?? '';
-const column = (problem: Problem): string => problem.place?.column ?? '';
-
-const lineVi = ({ place }: Problem) =>
-  `Dòng ${place?.row ?? '?'}${place?.code ? `, lĩnh vực ${place.code}` : ''}${place?.tt ? `, TT ${place.tt}` : ''}`;
-const lineEn = ({ place }: Problem) =>
-  `Line ${place?.row ?? '?'}${place?.code ? `, section ${place.code}` : ''}${place?.tt ? `, TT ${place.tt}` : ''}`;
-const cellVi = ({ place }: Problem) =>
-  `Trang "${place?.sheet ?? ''}", dòng ${place?.row ?? '?'}, cột "${place?.column ?? ''}"`;
-const cellEn = ({ place }: Problem) =>
-  `Tab "${place?.sheet ?? ''}", row ${place?.row ?? '?'}, column "${place?.column ?? ''}"`;
+import { printDate } from './numbers.ts';
+import { column, fact, lineEn, lineVi, type Sentence, sheet } from './problem-words.ts';
+import { workbookProblemSentences } from './workbook-problems.ts';
 
 /** By code; each says where, what was found, what was expected and what to do. */
 export const appProblemSentences = {
-  'call.unknown': {
-    vi: (p) => `Lệnh "${fact(p, 'found')}" không có trong danh sách cho phép. Hãy tải lại trang rồi thử lại.`,
-    en: (p) => `The call "${fact(p, 'found')}" is not allowed. Reload the page and try again.`,
-  },
-  'call.payload': {
+  ...workbookProblemSentences,
+  'history.handEdits': {
     vi: (p) =>
-      `Dữ liệu gửi cho lệnh "${fact(p, 'call')}" không đúng ở "${fact(p, 'path')}". Hãy kiểm tra giá trị này rồi gửi lại.`,
+      `Trang "${sheet(p)}" có ${fact(p, 'cells')} ô được sửa tay; trang đã được lập lại nên các ô đó không còn trên trang mà nằm trong Nhật ký. Hãy sửa ở trang nhập liệu (Nhiệm vụ, Số liệu) để không bị mất khi lập lại.`,
     en: (p) =>
-      `The data sent with "${fact(p, 'call')}" is not right at "${fact(p, 'path')}". Check it and send it again.`,
+      `${fact(p, 'cells')} cells of the tab "${sheet(p)}" were edited by hand; the tab was generated anew, so they stand in the history only. Edit the tabs that people fill in (Nhiệm vụ, Số liệu) instead.`,
   },
-  'workbook.notOurs': {
-    vi: () => 'Bảng tính này chưa được chuẩn bị cho CCHC. Hãy chọn CCHC → Bắt đầu (hoặc dùng lệnh new) trước.',
-    en: () => 'This workbook is not prepared for CCHC yet. Choose CCHC → Start (or use the command new) first.',
-  },
-  'workbook.newer': {
+  'report.notIssued': {
     vi: (p) =>
-      `Bảng tính do phiên bản mới hơn của CCHC Sheets ghi (dữ liệu phiên bản ${fact(p, 'version')}). Không có gì bị thay đổi; hãy cập nhật tiện ích rồi mở lại.`,
+      `Kỳ ${fact(p, 'period')} chưa có báo cáo nào được lập từ bảng tính này nên không có gì để so sánh. Hãy lập báo cáo của kỳ trước.`,
     en: (p) =>
-      `The workbook was written by a newer CCHC Sheets (store version ${fact(p, 'version')}). Nothing was changed; update the add-in and open it again.`,
+      `No report of ${fact(p, 'period')} has been generated from this workbook, so there is nothing to compare. Generate it first.`,
   },
-  'workbook.damaged': {
+  'goTo.gone': {
     vi: (p) =>
-      `Dữ liệu ẩn trên trang "${sheet(p)}" không đọc được. Không có gì bị thay đổi; hãy khôi phục một phiên bản trước của tệp.`,
+      `Không tới được ô ${fact(p, 'found')}${sheet(p) === '' ? '' : ` của trang "${sheet(p)}"`}: trang đã bị xóa hay đang ẩn, hoặc không còn ô này. Hãy hiện lại trang, bấm Làm mới rồi chọn lại.`,
     en: (p) =>
-      `The hidden data on the tab "${sheet(p)}" cannot be read. Nothing was changed; restore an earlier version of the file.`,
+      `The cell ${fact(p, 'found')}${sheet(p) === '' ? '' : ` of the tab "${sheet(p)}"`} cannot be shown: the tab was deleted or is hidden, or has no such cell. Unhide the tab, refresh and choose again.`,
   },
-  'workbook.storeLost': {
-    vi: () =>
-      'Bảng tính có các trang của CCHC nhưng dữ liệu ẩn (trang cchc_store) đã mất. Không có gì bị thay đổi; hãy khôi phục một phiên bản trước của tệp (Tệp → Nhật ký phiên bản).',
-    en: () =>
-      'The workbook has CCHC’s tabs but its hidden data (tab cchc_store) is gone. Nothing was changed; restore an earlier version of the file (File → Version history).',
-  },
-  'workbook.alreadyStarted': {
-    vi: () => 'Bảng tính này đã được chuẩn bị. Có thể nhập kế hoạch hoặc số liệu ngay.',
-    en: () => 'This workbook is already prepared. Go on with the plan or the figures.',
-  },
-  'workbook.busy': {
-    vi: () => 'Một người khác đang chạy CCHC trên bảng tính này. Không có gì bị thay đổi; hãy thử lại sau một phút.',
-    en: () => 'Somebody else is running CCHC on this workbook. Nothing was changed; try again in a minute.',
-  },
-  'workbook.nameTaken': {
-    vi: (p) => `Bảng tính đã có trang tên "${sheet(p)}" không phải của CCHC. Hãy đổi tên trang đó rồi bắt đầu lại.`,
-    en: (p) => `There is already a tab "${sheet(p)}" that is not CCHC's. Rename it and start again.`,
-  },
-  'tab.missing': {
-    vi: (p) => `Không tìm thấy trang "${sheet(p)}". Hãy khôi phục trang này (Tệp → Nhật ký phiên bản) rồi chạy lại.`,
-    en: (p) => `The tab "${sheet(p)}" is missing. Restore it (File → Version history) and run again.`,
-  },
-  'tab.noHeader': {
+  'settings.yearOfPlan': {
     vi: (p) =>
-      `Trang "${sheet(p)}" không còn dòng tiêu đề cột. Hãy khôi phục dòng tiêu đề (Lĩnh vực, TT, Nhiệm vụ trọng tâm, …).`,
-    en: (p) => `The tab "${sheet(p)}" has lost its header row. Restore it (Lĩnh vực, TT, Nhiệm vụ trọng tâm, …).`,
-  },
-  'tab.columnMissing': {
-    vi: (p) => `Trang "${sheet(p)}" thiếu cột "${column(p)}". Hãy khôi phục cột hoặc đặt lại đúng tiêu đề.`,
-    en: (p) => `The tab "${sheet(p)}" lacks the column "${column(p)}". Restore it or its header.`,
-  },
-  'tab.notFound': {
-    vi: (p) => `Không có trang nào tên "${sheet(p)}" trong bảng tính. Hãy kiểm tra tên trang.`,
-    en: (p) => `No tab of the workbook is called "${sheet(p)}". Check the name.`,
-  },
-  'tab.unknownValue': {
-    vi: (p) =>
-      `${cellVi(p)}: "${fact(p, 'found')}" không có trong danh sách của cột; được coi như ô trống. Hãy chọn lại.`,
-    en: (p) => `${cellEn(p)}: "${fact(p, 'found')}" is not in the column's list; it counts as empty. Choose again.`,
-  },
-  'tab.badDate': {
-    vi: (p) => `${cellVi(p)}: "${fact(p, 'found')}" không phải là ngày; được coi như ô trống. Hãy nhập ngày/tháng/năm.`,
-    en: (p) => `${cellEn(p)}: "${fact(p, 'found')}" is not a date; it counts as empty. Enter day/month/year.`,
-  },
-  'tab.badQuarters': {
-    vi: (p) =>
-      `${cellVi(p)}: "${fact(p, 'found')}" không phải danh sách quý; được coi như ô trống. Hãy ghi như: Q1, Q2.`,
+      `Trang "${sheet(p)}": bảng tính đã có kế hoạch năm ${fact(p, 'year')} nên không đổi sang năm ${fact(p, 'found')}. Hãy lập bảng tính mới cho năm đó.`,
     en: (p) =>
-      `${cellEn(p)}: "${fact(p, 'found')}" is no list of quarters; it counts as empty. Write for example: Q1, Q2.`,
+      `Tab "${sheet(p)}": the workbook holds the plan of ${fact(p, 'year')}, so its year cannot become ${fact(p, 'found')}. Make a new workbook for that year.`,
   },
-  'tab.dateOutside': {
+  'sample.notEmpty': {
     vi: (p) =>
-      `${cellVi(p)}: ngày ${fact(p, 'found')} cách năm của kế hoạch hơn một năm; được coi như ô trống. Hãy sửa lại năm.`,
+      `Trang "${sheet(p)}" đã có dữ liệu của cơ quan nên không đưa dữ liệu mẫu vào. Hãy tạo một bảng tính mới để xem dữ liệu mẫu.`,
     en: (p) =>
-      `${cellEn(p)}: ${fact(p, 'found')} is more than a year off the plan's; it counts as empty. Correct the year.`,
+      `The tab "${sheet(p)}" holds the office's own data, so the sample is not put there. Make a new spreadsheet to try the sample.`,
   },
-  'tab.dateOfOpenRow': {
+  'sample.none': {
+    vi: () => 'Bảng tính này không có dữ liệu mẫu. Không có gì bị thay đổi.',
+    en: () => 'This workbook holds no sample data. Nothing was changed.',
+  },
+  'sample.changed': {
     vi: (p) =>
-      `${cellVi(p)}: có ngày ${fact(p, 'found')} nhưng trạng thái chưa phải Hoàn thành, dòng chưa được tính là xong. Hãy chọn Hoàn thành hoặc bỏ ngày.`,
+      `Trang "${sheet(p)}": ${fact(p, 'rows')} dòng không còn như dữ liệu mẫu (${fact(p, 'where')}). Bỏ dữ liệu mẫu thì mất cả những chỗ này; hãy chép lại nếu cần rồi xác nhận.`,
     en: (p) =>
-      `${cellEn(p)}: ${fact(p, 'found')} stands there but the status is not Hoàn thành, so the row is not done. Set it or clear the day.`,
+      `Tab "${sheet(p)}": ${fact(p, 'rows')} rows are no longer as in the sample (${fact(p, 'where')}). Taking the sample away loses them too; copy what you need, then confirm.`,
   },
-  'tab.markOfOneOffRow': {
+  'tab.monthFirst': {
     vi: (p) =>
-      `${cellVi(p)}: dòng này không phải việc thường xuyên nên kết quả quý "${fact(p, 'found')}" không được tính. Hãy dùng cột Trạng thái, hoặc sửa Loại thời hạn.`,
+      `Trang "${sheet(p)}", dòng ${fact(p, 'rows')}: bảng tính đang ở ngôn ngữ ${fact(p, 'found')}, nơi ngày gõ 3/4/2025 được hiểu là ngày 4 tháng 3, nên các ngày ở đây có thể bị đảo ngày với tháng. Hãy xem lại từng ngày; gõ ngày dạng 2025-04-03, hoặc đổi bảng tính sang vi_VN (Tệp → Cài đặt).`,
     en: (p) =>
-      `${cellEn(p)}: the row is not a recurring one, so its mark "${fact(p, 'found')}" does not count. Use the column Trạng thái, or correct Loại thời hạn.`,
-  },
-  'tab.notARow': {
-    vi: (p) =>
-      `Trang "${sheet(p)}", dòng ${p.place?.row ?? '?'}: không có lĩnh vực, TT, mục tiêu, nhiệm vụ và hoạt động nên không được tính là một dòng kế hoạch. Hãy điền các cột này, hoặc chuyển ghi chú lên dòng của nó rồi xóa dòng.`,
-    en: (p) =>
-      `Tab "${sheet(p)}", row ${p.place?.row ?? '?'}: without section, TT, goal, task and activity it is no row of the plan. Fill them in, or move the note to its row and delete this one.`,
-  },
-  'tab.idsLost': {
-    vi: (p) =>
-      `Trang "${sheet(p)}": cột ẩn "${column(p)}" bị xóa, và ${fact(p, 'rows')} dòng đã chốt kế hoạch quý không còn nhận ra được theo lĩnh vực, TT, nhiệm vụ, hoạt động. Hãy khôi phục cột (Ctrl+Z, hoặc Tệp → Nhật ký phiên bản) rồi chạy lại.`,
-    en: (p) =>
-      `Tab "${sheet(p)}": the hidden column "${column(p)}" was emptied or deleted, and ${fact(p, 'rows')} rows frozen for a quarter cannot be known again by section, TT, task and activity. Restore the column (Ctrl+Z, or File → Version history) and run again.`,
-  },
-  'tab.keysRestored': {
-    vi: (p) =>
-      `Trang "${sheet(p)}": cột ẩn "${column(p)}" bị xóa và được lập lại từ lĩnh vực, TT và lời của từng dòng. Hãy xem lại thứ tự và số nhiệm vụ, rồi chạy lại.`,
-    en: (p) =>
-      `Tab "${sheet(p)}": the hidden column "${column(p)}" was lost and made anew from section, TT and texts of the rows. Look at their order and tasks, then run again.`,
-  },
-  'settings.missing': {
-    vi: (p) => `Trang "${sheet(p)}": mục "${column(p)}" đang trống. Hãy điền giá trị.`,
-    en: (p) => `Tab "${sheet(p)}": the setting "${column(p)}" is empty. Fill it in.`,
-  },
-  'settings.bad': {
-    vi: (p) =>
-      `Trang "${sheet(p)}": mục "${column(p)}" có giá trị "${fact(p, 'found')}" không dùng được. Hãy xem cột Giải thích.`,
-    en: (p) =>
-      `Tab "${sheet(p)}": the setting "${column(p)}" cannot be "${fact(p, 'found')}". See the explanation beside it.`,
-  },
-  'period.unknown': {
-    vi: (p) =>
-      `"${fact(p, 'found')}" không phải kỳ báo cáo. Có bốn kỳ: ${fact(p, 'year')}-Q1, ${fact(p, 'year')}-H1 (6 tháng), ${fact(p, 'year')}-Q3, ${fact(p, 'year')}-Y (năm).`,
-    en: (p) =>
-      `"${fact(p, 'found')}" is no reporting period. There are four: ${fact(p, 'year')}-Q1, ${fact(p, 'year')}-H1 (six months), ${fact(p, 'year')}-Q3, ${fact(p, 'year')}-Y (year).`,
-  },
-  'period.otherYear': {
-    vi: (p) =>
-      `"${fact(p, 'found')}" không thuộc năm ${fact(p, 'year')} của bảng tính này. Hãy dùng bảng tính của năm đó.`,
-    en: (p) =>
-      `"${fact(p, 'found')}" is not in ${fact(p, 'year')}, the year of this workbook. Use that year's workbook.`,
+      `Tab "${sheet(p)}", rows ${fact(p, 'rows')}: the spreadsheet’s locale is ${fact(p, 'found')}, which reads 3/4/2025 as the 4th of March, so day and month of these dates may be swapped. Look at each of them; type days like 2025-04-03, or set the spreadsheet to vi_VN (File → Settings).`,
   },
   'quarter.unknown': {
     vi: (p) => `"${fact(p, 'found')}" không phải một quý. Hãy ghi như 2025-Q1 (từ Q1 đến Q4).`,
@@ -165,9 +62,9 @@ export const appProblemSentences = {
   },
   'quarter.alreadyFrozen': {
     vi: (p) =>
-      `Kế hoạch ${fact(p, 'quarter')} đã chốt lúc ${fact(p, 'frozenAt')}. Việc thêm sau ngày chốt được tính riêng, không cần chốt lại.`,
+      `Kế hoạch ${fact(p, 'quarter')} đã chốt ngày ${printDate(fact(p, 'frozenAt'))}. Việc thêm sau ngày chốt được tính riêng, không cần chốt lại.`,
     en: (p) =>
-      `The plan of ${fact(p, 'quarter')} was frozen at ${fact(p, 'frozenAt')}. Later additions are shown apart.`,
+      `The plan of ${fact(p, 'quarter')} was frozen on ${printDate(fact(p, 'frozenAt'))}. Later additions are shown apart.`,
   },
   'mark.unknownItem': {
     vi: (p) => `${lineVi(p)}: kế hoạch không có mục này. Hãy kiểm tra lĩnh vực và số TT.`,
@@ -211,12 +108,6 @@ export const appProblemSentences = {
     vi: (p) => `${lineVi(p)}: "${fact(p, 'found')}" không đọc được. Hãy ghi như: Q1=Đạt hoặc Q1=Chưa đạt.`,
     en: (p) => `${lineEn(p)}: "${fact(p, 'found')}" cannot be read. Write for example: Q1=Đạt or Q1=Chưa đạt.`,
   },
-  'figure.unknownCode': {
-    vi: (p) =>
-      `Dòng ${p.place?.row ?? '?'}: biểu mẫu không có mã "${fact(p, 'found')}". Hãy dùng mã ở cột STT của Phụ lục 1B, ví dụ 3.1.4.1.`,
-    en: (p) =>
-      `Line ${p.place?.row ?? '?'}: the form has no code "${fact(p, 'found')}". Use a code of Phụ lục 1B, for example 3.1.4.1.`,
-  },
   'figure.twice': {
     vi: (p) =>
       `Dòng ${p.place?.row ?? '?'}: mã ${p.place?.code ?? ''} đã có ở dòng ${fact(p, 'first')}. Hãy giữ lại một dòng.`,
@@ -228,6 +119,12 @@ export const appProblemSentences = {
       `Dòng ${p.place?.row ?? '?'}: số liệu mã ${p.place?.code ?? ''} lấy từ trang Nhiệm vụ, không nhập tay. Hãy bỏ dòng này.`,
     en: (p) =>
       `Line ${p.place?.row ?? '?'}: the figure ${p.place?.code ?? ''} comes from the matrix. Leave the line out.`,
+  },
+  'figure.dossierOfLastYear': {
+    vi: (p) =>
+      `${lineVi(p)}: khối Hồ sơ TTHC chỉ có các kỳ của năm nay, không có ${fact(p, 'period')}. Hãy ghi số của năm trước vào các dòng 3.3.1.1, 3.3.1.2, 7.4.4.1, 7.4.4.2 của biểu.`,
+    en: (p) =>
+      `${lineEn(p)}: the dossier block holds this year's periods alone, not ${fact(p, 'period')}. Enter last year's figures in the form's rows 3.3.1.1, 3.3.1.2, 7.4.4.1, 7.4.4.2.`,
   },
   'waiver.noReason': {
     vi: (p) =>

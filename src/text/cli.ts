@@ -1,5 +1,5 @@
 /** What the command line says when all is well. */
-import type { Language } from './problems.ts';
+import type { Language } from './language.ts';
 
 interface PrintedRate {
   readonly done: number;
@@ -55,6 +55,11 @@ interface CliSentences {
   readonly checked: (counts: CountsForPrint, ready: boolean) => string;
   readonly frozen: (quarter: string, items: number, rows: number) => string;
   readonly rates: (rates: RatesForPrint) => readonly string[];
+  readonly serving: {
+    readonly sample: string;
+    readonly file: (file: string) => string;
+    readonly end: string;
+  };
   /** Heading of a step of the demonstration. */
   readonly step: (command: string) => string;
 }
@@ -81,6 +86,11 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
       `Kiểm tra: đạt ${counts.pass}, sai ${counts.fail}, bỏ qua ${counts.skipped}, không áp dụng ${counts.notApplicable}, đã giải trình ${counts.waived}. ${ready ? 'Sẵn sàng.' : 'Chưa sẵn sàng: còn lỗi mức chặn hoặc số liệu chưa đọc được.'}`,
     frozen: (quarter, items, rows) => `Đã chốt kế hoạch ${quarter}: ${items} mục, ${rows} dòng.`,
     rates: (rates) => ratesTable(rates, ratesWords.vi),
+    serving: {
+      sample: 'Mở địa chỉ trên bằng trình duyệt: bảng tính của sở mẫu với trình đơn CCHC, chạy trên máy này.',
+      file: (file) => `Mở địa chỉ trên bằng trình duyệt: bản chép của ${file} với trình đơn CCHC; tệp gốc giữ nguyên.`,
+      end: 'Nhấn Ctrl-C để dừng.',
+    },
     step: (command) => `— ${command} —`,
   },
   en: {
@@ -104,6 +114,13 @@ export const cliSentences: Readonly<Record<Language, CliSentences>> = {
       `Checked: ${counts.pass} passed, ${counts.fail} failed, ${counts.skipped} skipped, ${counts.notApplicable} not applicable, ${counts.waived} explained. ${ready ? 'Ready.' : 'Not ready: errors stand, or figures could not be read.'}`,
     frozen: (quarter, items, rows) => `Froze the plan of ${quarter}: ${items} items, ${rows} rows.`,
     rates: (rates) => ratesTable(rates, ratesWords.en),
+    serving: {
+      sample:
+        'Open the address above in a browser: the sample department’s workbook with the CCHC menu, on this machine.',
+      file: (file) =>
+        `Open the address above in a browser: a copy of ${file} with the CCHC menu; the file stays as it is.`,
+      end: 'Ctrl-C ends it.',
+    },
     step: (command) => `— ${command} —`,
   },
 };

@@ -1,13 +1,50 @@
 /** "Vì sao?" in words: what a figure is made of, a line each. */
 import { statusLabels } from '../catalogue/labels.ts';
 import type { OpenReason } from '../domain/plan/why.ts';
-import type { Language } from './problems.ts';
+import type { Language } from './language.ts';
 
 interface PartForPrint {
   readonly code: string;
   readonly label: string;
   readonly printed: string;
   readonly cell: string;
+}
+
+interface CountedForPrint {
+  readonly section: string;
+  readonly tt: string;
+  readonly goal: string;
+  readonly done: boolean;
+  readonly rows: readonly {
+    readonly task: string;
+    readonly reason: OpenReason | null;
+    readonly cell: { readonly a1: string } | null;
+  }[];
+}
+
+interface PlanForPrint {
+  readonly asOf: string;
+  readonly done: number;
+  readonly counted: number;
+  readonly items: readonly CountedForPrint[];
+  readonly retired: number;
+  readonly period: {
+    readonly done: number;
+    readonly counted: number;
+    readonly items: readonly CountedForPrint[];
+    readonly quarters: readonly {
+      readonly quarter: string;
+      readonly rows: number;
+      readonly frozenAt: string | null;
+      readonly by: string;
+    }[];
+    readonly addedLater: readonly {
+      readonly section: string;
+      readonly tt: string;
+      readonly task: string;
+      readonly cell: { readonly a1: string };
+    }[];
+  } | null;
 }
 
 interface ExplanationForPrint {
@@ -17,26 +54,7 @@ interface ExplanationForPrint {
   readonly from: 'entered' | 'sum' | 'ratio' | 'plan' | 'dossiers' | 'nobody';
   readonly ours: string | null;
   readonly parts: readonly PartForPrint[];
-  readonly plan: {
-    readonly asOf: string;
-    readonly done: number;
-    readonly counted: number;
-    readonly items: readonly {
-      readonly section: string;
-      readonly tt: string;
-      readonly goal: string;
-      readonly done: boolean;
-      readonly open: readonly { readonly row: number | null; readonly task: string; readonly reason: OpenReason }[];
-    }[];
-    readonly retired: number;
-    readonly frozen: readonly {
-      readonly quarter: string;
-      readonly frozenAt: string;
-      readonly by: string;
-      readonly rows: number;
-    }[];
-    readonly addedLater: number;
-  } | null;
+  readonly plan: PlanForPrint | null;
 }
 
 const words = {
@@ -53,11 +71,14 @@ const words = {
     ours: (printed: string) => `Chương trình tính được: ${printed}.`,
     counted: (done: number, counted: number, asOf: string) => `Tính đến ${asOf}: ${done}/${counted} hoàn thành.`,
     done: 'hoàn thành',
-    row: (row: number | null) => (row === null ? 'dòng đã xóa' : `dòng ${row}`),
+    ofPeriod: (done: number, counted: number) => `Kế hoạch của kỳ: ${done}/${counted} hoàn thành.`,
+    cell: (a1: string | null) => (a1 === null ? 'dòng đã xóa' : `ô ${a1}`),
     retired: (count: number) => `Không đếm ${count} dòng không còn trong kế hoạch.`,
-    frozen: (quarter: string, rows: number, on: string, by: string) =>
-      `${quarter} đã chốt ${rows} dòng lúc ${on}${by === '' ? '' : `, người chốt: ${by}`}.`,
-    later: (count: number) => `Thêm sau khi chốt: ${count}.`,
+    frozen: (quarter: string, rows: number, on: string | null, by: string) =>
+      on === null
+        ? `${quarter} chưa chốt: tính ${rows} dòng đang có trong kế hoạch.`
+        : `${quarter} đã chốt ${rows} dòng lúc ${on}${by === '' ? '' : `, người chốt: ${by}`}.`,
+    later: (count: number) => `Thêm sau khi chốt, không tính vào tỷ lệ: ${count} dòng.`,
   },
   en: {
     from: {
@@ -72,16 +93,19 @@ const words = {
     ours: (printed: string) => `Worked out: ${printed}.`,
     counted: (done: number, counted: number, asOf: string) => `As of ${asOf}: ${done} of ${counted} done.`,
     done: 'done',
-    row: (row: number | null) => (row === null ? 'deleted row' : `row ${row}`),
+    ofPeriod: (done: number, counted: number) => `The period's plan: ${done} of ${counted} done.`,
+    cell: (a1: string | null) => (a1 === null ? 'deleted row' : `cell ${a1}`),
     retired: (count: number) => `Not counted: ${count} rows that the plan no longer has.`,
-    frozen: (quarter: string, rows: number, on: string, by: string) =>
-      `${quarter}: ${rows} rows frozen at ${on}${by === '' ? '' : ` by ${by}`}.`,
-    later: (count: number) => `Added after freezing: ${count}.`,
+    frozen: (quarter: string, rows: number, on: string | null, by: string) =>
+      on === null
+        ? `${quarter} is not frozen: the ${rows} rows planned now count.`
+        : `${quarter}: ${rows} rows frozen at ${on}${by === '' ? '' : ` by ${by}`}.`,
+    later: (count: number) => `Added after freezing, not in the rate: ${count} rows.`,
   },
 } as const;
 
 /** Why a row is not done. */
-function reasonWords(reason: OpenReason, language: Language): string {
+export function reasonWords(reason: OpenReason, language: Language): string {
   const vietnamese = language === 'vi';
   switch (reason.code) {
     case 'nothing-recorded':
@@ -118,19 +142,37 @@ function lines(answer: ExplanationForPrint, language: Language): string[] {
   ];
 }
 
-function planLines(plan: NonNullable<ExplanationForPrint['plan']>, language: Language): string[] {
+function planLines({ done, counted, asOf, items, retired, period }: PlanForPrint, language: Language): string[] {
   const said = words[language];
   return [
-    said.counted(plan.done, plan.counted, plan.asOf),
-    ...plan.items.flatMap((item) => [
-      `  ${item.section}.${item.tt} ${item.done ? `✓ ${said.done}` : '–'} ${firstLine(item.goal)}`,
-      ...item.open.map(
-        ({ row, task, reason }) => `      ${said.row(row)}: ${reasonWords(reason, language)} – ${firstLine(task)}`,
-      ),
-    ]),
-    ...(plan.retired === 0 ? [] : [said.retired(plan.retired)]),
-    ...plan.frozen.map(({ quarter, rows, frozenAt, by }) => said.frozen(quarter, rows, frozenAt.slice(0, 10), by)),
-    ...(plan.addedLater === 0 ? [] : [said.later(plan.addedLater)]),
+    said.counted(done, counted, asOf),
+    ...items.flatMap((item) => itemLines(item, language)),
+    ...(retired === 0 ? [] : [said.retired(retired)]),
+    ...(period === null ? [] : periodLines(period, language)),
+  ];
+}
+
+function periodLines(period: NonNullable<PlanForPrint['period']>, language: Language): string[] {
+  const said = words[language];
+  const { done, counted, quarters, items, addedLater } = period;
+  return [
+    said.ofPeriod(done, counted),
+    ...quarters.map(({ quarter, rows, frozenAt, by }) => said.frozen(quarter, rows, frozenAt, by)),
+    ...items.flatMap((item) => itemLines(item, language)),
+    ...(addedLater.length === 0 ? [] : [said.later(addedLater.length)]),
+    ...addedLater.map(({ section, tt, task, cell }) => `  ${section}.${tt} ${said.cell(cell.a1)}: ${firstLine(task)}`),
+  ];
+}
+
+function itemLines({ section, tt, goal, done, rows }: CountedForPrint, language: Language): string[] {
+  const said = words[language];
+  return [
+    `  ${section}.${tt} ${done ? `✓ ${said.done}` : '–'} ${firstLine(goal)}`,
+    ...rows.flatMap(({ reason, task, cell }) =>
+      reason === null
+        ? []
+        : [`      ${said.cell(cell?.a1 ?? null)}: ${reasonWords(reason, language)} – ${firstLine(task)}`],
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Sentences for files that cannot be read or written. */
 import type { Problem } from '../domain/problem.ts';
-import { type Language, problemSentence } from './problems.ts';
+import type { Language } from './language.ts';
+import { problemSentence } from './problems.ts';
 
 interface Sentence {
   readonly vi: (problem: Problem) => string;

@@ -4,7 +4,8 @@ const names = { done: 'số đã hoàn thành', total: 'tổng số' } as const;
 
 export const functionSentences = {
   noneArose: 'không phát sinh',
-  tooMany: 'CCHC_RATE nhận nhiều nhất hai tham số: CCHC_RATE(), CCHC_RATE(11; 40), CCHC_RATE("I"; "2025-Q1").',
+  tooMany:
+    'CCHC_RATE nhận nhiều nhất hai tham số (không kể CCHC_PHIEN_BAN): CCHC_RATE(), CCHC_RATE(11; 40), CCHC_RATE("I"; "2025-Q1").',
   blank: 'Ô được đưa vào đang trống. Muốn tính cả kế hoạch thì ghi CCHC_RATE() không có tham số.',
   blankCode: 'Chưa ghi mã chỉ tiêu. Hãy ghi mã ở cột STT của Phụ lục 1B, ví dụ "3.1.4".',
   unknownCode: (found: string) => `Phụ lục 1B không có mã "${found}". Hãy dùng mã ở cột STT, ví dụ "3.1.4".`,
@@ -18,6 +19,8 @@ export const functionSentences = {
     `Giá trị ${names[name]} không được âm, nhưng nhận được ${found}.`,
   unknownStatus: (found: string) =>
     `"${found}" không phải trạng thái. Vùng chỉ gồm: Chưa bắt đầu, Đang thực hiện, Hoàn thành, Tạm dừng, Hủy, Không phát sinh.`,
+  unknownCount: (found: string, words: readonly string[]) =>
+    `CCHC_COUNT không đếm "${found}". Hãy ghi một trong: ${words.join('; ')}.`,
   unknownName: (found: string, codes: readonly string[]) =>
     `Kế hoạch không có lĩnh vực hay đơn vị chủ trì "${found}". Các lĩnh vực: ${codes.join(', ')}.`,
   sizesDiffer: (first: string, second: string) =>

@@ -4,8 +4,8 @@ import type { Problem } from '../domain/problem.ts';
 import type { Input, SideTerm } from '../domain/rules/evaluate.ts';
 import type { Finding, FindingSide } from '../domain/rules/finding.ts';
 import type { RuleMessage } from '../domain/rules/rule.ts';
+import type { Language } from './language.ts';
 import { printDate, printDecimal } from './numbers.ts';
-import type { Language } from './problems.ts';
 import { fixWords, operatorWords, sourceWords } from './rule-words.ts';
 
 export { basisWords, outcomeWords, severityWords } from './rule-words.ts';
@@ -122,6 +122,12 @@ const sentences: Readonly<Record<RuleMessage | 'skipped', Sentence>> = {
     vi: (f) => `Dòng ${fact(f, 'code')} ghi 100 trong khi tử số nhỏ hơn mẫu số.`,
     en: (f) => `Row ${fact(f, 'code')} says 100 while the part is less than the whole.`,
   },
+  'far-from-last-year': {
+    vi: (f) =>
+      `Dòng ${codes(f)} ghi ${value(f.left)}, cùng kỳ năm trước ${value(f.right)}: hơn kém nhau quá ${fact(f, 'times')} lần.`,
+    en: (f) =>
+      `Row ${codes(f)} says ${value(f.left)}, the same period of last year ${value(f.right)}: more than ${fact(f, 'times')} times apart.`,
+  },
   'figure-differs': {
     vi: (f) => `Lời báo cáo nói ${value(f.right)} (${quoted(f)}), dòng ${codes(f)} ghi ${value(f.left)}.`,
     en: (f) => `The text says ${value(f.right)} (${quoted(f)}), row ${codes(f)} says ${value(f.left)}.`,
@@ -131,6 +137,18 @@ const sentences: Readonly<Record<RuleMessage | 'skipped', Sentence>> = {
       `Trong lời báo cáo, phần ${exact(fact(f, 'part'))} lớn hơn tổng ${exact(fact(f, 'whole'))} (${quoted(f)}).`,
     en: (f) =>
       `In the text a part of ${exact(fact(f, 'part'))} is more than its whole of ${exact(fact(f, 'whole'))} (${quoted(f)}).`,
+  },
+  'rate-of-text-differs': {
+    vi: (f) =>
+      `Tỷ lệ trong lời báo cáo không khớp số đứng cạnh: ghi ${exact(fact(f, 'rate'))}% (${quoted(f)}), nhưng ${exact(fact(f, 'part'))}/${exact(fact(f, 'whole'))} = ${exact(fact(f, 'expected'))}%.`,
+    en: (f) =>
+      `A rate of the text does not follow from the numbers beside it: ${exact(fact(f, 'rate'))}% (${quoted(f)}), but ${exact(fact(f, 'part'))}/${exact(fact(f, 'whole'))} = ${exact(fact(f, 'expected'))}%.`,
+  },
+  'told-twice': {
+    vi: (f) =>
+      `Lời báo cáo nói hai số khác nhau về cùng một việc: ${shown(f, 'first')} (“${fact(f, 'firstQuote')}”) và ${shown(f, 'second')} (“${fact(f, 'secondQuote')}”).`,
+    en: (f) =>
+      `The text gives two figures for one thing: ${shown(f, 'first')} (“${fact(f, 'firstQuote')}”) and ${shown(f, 'second')} (“${fact(f, 'secondQuote')}”).`,
   },
   'band-differs': {
     vi: (f) =>
@@ -241,6 +259,11 @@ function fact({ message }: { readonly message: Problem }, name: string): string 
   return String(message.facts?.[name] ?? '');
 }
 
+/** "27/29" or "1.386" from exact figures. */
+function shown(finding: Finding, name: string): string {
+  return fact(finding, name).split('/').map(exact).join('/');
+}
+
 function quoted(finding: Finding): string {
   const text = fact(finding, 'quote') || (finding.quotes[0]?.text ?? '');
   return `“${text}”`;
@@ -266,7 +289,8 @@ function likelyDate(finding: Finding, language: Language): string {
 
 function waiver({ outcome, waiver: given }: Finding, language: Language): string {
   if (given === null) return '';
-  const named = `${given.reason} (${given.by}, ${printDate(given.on)})`;
+  const by = given.by || { vi: 'không rõ', en: 'unknown' }[language];
+  const named = `${given.reason} (${by}, ${printDate(given.on)})`;
   if (outcome === 'waived') return language === 'vi' ? `Đã giải trình: ${named}.` : `Explained: ${named}.`;
   return language === 'vi'
     ? `Giải trình cũ không còn giá trị vì số liệu đã đổi: ${named}.`

@@ -1,7 +1,7 @@
 /** Words for the parts of a finding: what to do, why the rule holds, how severe it is, where its inputs come from. */
 import type { Input } from '../domain/rules/evaluate.ts';
 import type { Basis, Fix, LogicalReason, Operator, Outcome, Severity } from '../domain/rules/rule.ts';
-import type { Language } from './problems.ts';
+import type { Language } from './language.ts';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 
@@ -52,6 +52,14 @@ export const fixWords: Readonly<Record<Fix, ByLanguage<string>>> = {
     vi: 'Hãy nêu đủ văn bản trong lời báo cáo hoặc sửa số lượng.',
     en: 'Name all documents in the text, or correct their number.',
   },
+  'check-unit-and-digits': {
+    vi: 'Hãy kiểm tra đơn vị tính và số chữ số; nếu đúng, hãy giải trình.',
+    en: 'Check the unit and the digits; if they are right, explain it.',
+  },
+  'correct-text': {
+    vi: 'Hãy đối chiếu với số liệu gốc và sửa lời báo cáo.',
+    en: 'Check against the source and correct the text.',
+  },
   'correct-citation': {
     vi: 'Hãy mở văn bản và sửa số, ngày hoặc năm.',
     en: 'Look up the document and correct its number, day or year.',
@@ -71,6 +79,14 @@ const reasons: Readonly<Record<LogicalReason, ByLanguage<string>>> = {
   },
   'answer-follows-from-answer': { vi: 'Trả lời này kéo theo trả lời kia', en: 'One answer follows from another' },
   cumulative: { vi: 'Số lũy kế trong năm không giảm', en: 'What is cumulative does not fall within a year' },
+  'carried-over': {
+    vi: 'Số đầu kỳ này là số cuối kỳ trước',
+    en: 'A period begins with what the one before left',
+  },
+  'far-from-usual': {
+    vi: 'Số cùng kỳ hai năm liền ít khi cách nhau nhiều lần',
+    en: 'The same period of two years running seldom differs many times over',
+  },
   'text-and-form-agree': { vi: 'Lời báo cáo và phụ lục phải khớp nhau', en: 'Text and appendix agree' },
   'calendar-and-numbering': {
     vi: 'Số văn bản tăng theo ngày ban hành; một văn bản có một ngày',
@@ -123,6 +139,7 @@ export const sourceWords: ByLanguage<Readonly<Record<Input['source'], string>>> 
     dossiers: 'khối hồ sơ',
     text: 'lời báo cáo về',
     previous: 'kỳ trước, dòng',
+    lastYear: 'năm trước, dòng',
     plan: 'kế hoạch',
     constant: 'số',
   },
@@ -132,6 +149,7 @@ export const sourceWords: ByLanguage<Readonly<Record<Input['source'], string>>> 
     dossiers: 'dossier block',
     text: 'the text on',
     previous: 'earlier period, row',
+    lastYear: 'last year, row',
     plan: 'the plan',
     constant: 'the number',
   },

@@ -143,12 +143,20 @@ function fact(problem: Problem, name: string): string {
 
 function rowVi(problem: Problem): string {
   const place = problem.place ?? {};
-  return place.row === undefined ? `Dòng ${place.code ?? ''}` : `Dòng ${place.code ?? ''} (hàng ${place.row})`;
+  const at = [
+    ...(place.row === undefined ? [] : [`hàng ${place.row}`]),
+    ...(place.column === undefined ? [] : [`cột "${place.column}"`]),
+  ];
+  return `Dòng ${place.code ?? ''}${at.length === 0 ? '' : ` (${at.join(', ')})`}`;
 }
 
 function rowEn(problem: Problem): string {
   const place = problem.place ?? {};
-  return place.row === undefined ? `Row ${place.code ?? ''}` : `Row ${place.code ?? ''} (sheet row ${place.row})`;
+  const at = [
+    ...(place.row === undefined ? [] : [`sheet row ${place.row}`]),
+    ...(place.column === undefined ? [] : [`column "${place.column}"`]),
+  ];
+  return `Row ${place.code ?? ''}${at.length === 0 ? '' : ` (${at.join(', ')})`}`;
 }
 
 function unit(problem: Problem): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileProblemSentences, sentenceBesideFiles } from '../../src/text/file-problems.ts';
-import { languageOf, problemSentence, problemSentences } from '../../src/text/problems.ts';
+import { languageOf } from '../../src/text/language.ts';
+import { problemSentence, problemSentences } from '../../src/text/problems.ts';
 
 /** Facts under every name, so that a sentence that asks for one finds it; days are days. */
 const facts = new Proxy<Record<string, string>>(

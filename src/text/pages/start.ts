@@ -1,0 +1,151 @@
+/** Words of the page "Bắt đầu…". */
+import type { Texts } from './texts.ts';
+
+const vi = {
+  title: 'Bắt đầu',
+  intro:
+    'Bảng tính này sẽ có các trang Nhiệm vụ, Số liệu, Hồ sơ TTHC, Đơn vị và Cấu hình. Các trang đang có giữ nguyên. ' +
+    'Mọi điều dưới đây đổi lại được sau.',
+  introStarted: 'Bảng tính này đã sẵn sàng. Thay đổi dưới đây được ghi vào trang Cấu hình.',
+  labels: {
+    year: 'Năm kế hoạch',
+    agency: 'Tên cơ quan',
+    parent: 'Cơ quan cấp trên',
+    place: 'Địa danh',
+    signer: 'Người ký',
+    planNumber: 'Số, ký hiệu kế hoạch',
+    planDate: 'Ngày ban hành kế hoạch',
+    calendar: 'Lịch báo cáo',
+    formVersion: 'Mẫu Phụ lục 1B',
+    respondent: 'Loại đơn vị báo cáo',
+    countingUnit: 'Đơn vị đếm nhiệm vụ',
+  },
+  hints: {
+    year: 'Bốn chữ số.',
+    agency: 'In trên phụ lục và báo cáo, ví dụ: Sở Công Thương.',
+    parent: 'Ví dụ: UBND tỉnh Hà Tĩnh.',
+    place: 'Ghi trước ngày tháng của báo cáo, ví dụ: Hà Tĩnh.',
+    signer: 'Chức vụ và họ tên người ký báo cáo.',
+    planNumber: 'Ví dụ: 03/KH-SCT.',
+    planDate: 'Ngày/tháng/năm, ví dụ: 14/01/2025. Chưa biết thì để trống.',
+    calendar: '',
+    formVersion: '',
+    respondent: 'Dòng của cấp khác trong Phụ lục 1B được tô xám và để trống.',
+    countingUnit: 'Tỷ lệ hoàn thành đếm theo mục đánh số TT, theo nhiệm vụ hay theo dòng hoạt động.',
+  },
+  options: {
+    'bnv-581': 'Khung của Bộ Nội vụ (bnv-581)',
+    'dong-nai': 'Đồng Nai: thêm hạn nội bộ trước 10/3, 10/6, 10/9, 10/11',
+    'hai-phong': 'Hải Phòng: thêm hạn nội bộ ngày 25 hằng tháng',
+    'pl1b-2022': 'Mẫu 2022 (công văn 335/SNV-CCHC&VTLT)',
+    'pl1b-2025': 'Từ 01/7/2025, không còn cấp huyện (suy ra từ mẫu 2022)',
+  },
+  byYear: 'Theo năm kế hoạch',
+  more: 'Thiết lập khác',
+  badYear: (found: string) =>
+    found === ''
+      ? 'Hãy ghi năm của kế hoạch, bốn chữ số, ví dụ 2025.'
+      : `"${found}" không phải là năm. Hãy ghi bốn chữ số, ví dụ 2025.`,
+  start: 'Tạo các trang',
+  starting: 'Đang tạo các trang…',
+  started: (tabs: readonly string[]) => `Đã tạo các trang: ${tabs.join(', ')}.`,
+  nextImport: 'Việc tiếp theo: nhập kế hoạch của cơ quan.',
+  openImport: 'Nhập kế hoạch…',
+  save: 'Ghi thay đổi',
+  saving: 'Đang ghi…',
+  saved: 'Đã ghi thiết lập vào trang Cấu hình.',
+  unchanged: 'Chưa có gì thay đổi.',
+  sampleTitle: 'Muốn xem thử trước?',
+  sampleText:
+    'Dữ liệu mẫu là kế hoạch năm 2025 của một sở, tiến độ và số liệu Quý I, cùng báo cáo Quý I lập xong. Xóa đi được bằng một nút.',
+  sampleAdd: 'Dùng dữ liệu mẫu',
+  sampleAdding: 'Đang nhập kế hoạch mẫu, tiến độ, số liệu và lập báo cáo Quý I…',
+  sampleAdded: (items: number, year: string, period: string) =>
+    `Đã có dữ liệu mẫu: ${items} mục; tỷ lệ cả năm ${year}, kế hoạch Quý I ${period}; báo cáo Quý I ở trang PL1B.`,
+  sampleReady: 'Báo cáo mẫu không còn vướng mắc.',
+  openSidebar: 'Mở bảng theo dõi',
+  sampleHere: 'Bảng tính này đang chứa dữ liệu mẫu. Hãy xóa dữ liệu mẫu trước khi nhập kế hoạch của cơ quan.',
+  sampleRemove: 'Xóa dữ liệu mẫu',
+  sampleRemoving: 'Đang xóa dữ liệu mẫu…',
+  sampleRemoved: 'Đã xóa dữ liệu mẫu. Việc tiếp theo: ghi năm kế hoạch và tên cơ quan của mình.',
+  startOwn: 'Bắt đầu với cơ quan mình…',
+  sampleChanged: 'Có người đã sửa trên dữ liệu mẫu. Xóa dữ liệu mẫu thì mất cả những chỗ sửa này:',
+  sampleRemoveAll: 'Vẫn xóa, kể cả chỗ đã sửa',
+  finish: 'Xong',
+};
+
+export const startTexts: Texts<typeof vi> = {
+  vi,
+  en: {
+    title: 'Start',
+    intro:
+      'This spreadsheet will get the tabs Nhiệm vụ, Số liệu, Hồ sơ TTHC, Đơn vị and Cấu hình. The tabs that it has stay as ' +
+      'they are. Everything below can be changed later.',
+    introStarted: 'This workbook is ready. What you change below is written to the tab Cấu hình.',
+    labels: {
+      year: 'Year of the plan',
+      agency: 'Agency',
+      parent: 'Parent agency',
+      place: 'Place',
+      signer: 'Signer',
+      planNumber: 'Number of the plan',
+      planDate: 'Date of the plan',
+      calendar: 'Reporting calendar',
+      formVersion: 'Form Phụ lục 1B',
+      respondent: 'Kind of reporting unit',
+      countingUnit: 'What a task is counted by',
+    },
+    hints: {
+      year: 'Four digits.',
+      agency: 'Printed on the appendix and the report, for example: Sở Công Thương.',
+      parent: 'For example: UBND tỉnh Hà Tĩnh.',
+      place: 'Stands before the date of the report, for example: Hà Tĩnh.',
+      signer: 'Office and name of the person who signs the report.',
+      planNumber: 'For example: 03/KH-SCT.',
+      planDate: 'Day/month/year, for example: 14/01/2025. Leave it empty while it is not known.',
+      calendar: '',
+      formVersion: '',
+      respondent: 'Rows of the form that belong to other levels are greyed and left empty.',
+      countingUnit: 'Completion rates count numbered items (TT), tasks or activity rows.',
+    },
+    options: {
+      'bnv-581': 'The ministry’s frame (bnv-581)',
+      'dong-nai': 'Đồng Nai: units report before 10/3, 10/6, 10/9, 10/11',
+      'hai-phong': 'Hải Phòng: units report on day 25 of each month',
+      'pl1b-2022': 'Form of 2022 (335/SNV-CCHC&VTLT)',
+      'pl1b-2025': 'From 01/7/2025, without districts (inferred from the form of 2022)',
+    },
+    byYear: 'By the year of the plan',
+    more: 'Other settings',
+    badYear: (found) =>
+      found === ''
+        ? 'Enter the year of the plan in four digits, for example 2025.'
+        : `“${found}” is no year. Enter four digits, for example 2025.`,
+    start: 'Make the tabs',
+    starting: 'Making the tabs…',
+    started: (tabs) => `These tabs were made: ${tabs.join(', ')}.`,
+    nextImport: 'Next: import the agency’s plan.',
+    openImport: 'Import the plan…',
+    save: 'Save changes',
+    saving: 'Saving…',
+    saved: 'The settings were written to the tab Cấu hình.',
+    unchanged: 'Nothing has been changed.',
+    sampleTitle: 'Try it first?',
+    sampleText:
+      'The sample is the plan of a department for 2025 with the progress and figures of Quarter I and the finished report of that quarter. One button takes it away again.',
+    sampleAdd: 'Use the sample data',
+    sampleAdding: 'Importing the sample plan, progress and figures, and making the report of Quarter I…',
+    sampleAdded: (items, year, period) =>
+      `The sample is in place: ${items} items; rate of the year ${year}, plan of Quarter I ${period}; the report of Quarter I is on the tab PL1B.`,
+    sampleReady: 'Nothing stands in the way of the sample report.',
+    openSidebar: 'Open the sidebar',
+    sampleHere: 'This workbook holds the sample data. Take it away before importing the agency’s plan.',
+    sampleRemove: 'Remove the sample data',
+    sampleRemoving: 'Removing the sample data…',
+    sampleRemoved: 'The sample data was removed. Next: enter the year and the name of your own agency.',
+    startOwn: 'Start with your agency…',
+    sampleChanged: 'Somebody has worked on the sample. Removing it loses these changes too:',
+    sampleRemoveAll: 'Remove it with the changes',
+    finish: 'Done',
+  },
+};
