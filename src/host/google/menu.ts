@@ -1,11 +1,13 @@
-/** The menu CCHC and what its items ask before they act: Google's own prompts and alerts. */
+/** The menu CCHC, the pages that it opens, and how its actions say what they did. */
 
 import type { Problem, Result } from '../../domain/problem.ts';
-import { entryPoints, menuTitle } from '../../entry-points.ts';
+import { menuItems, menuTitle } from '../../entry-points/menu.ts';
+import type { Page } from '../../entry-points/pages.ts';
+import { type Language, languageOf } from '../../text/language.ts';
 import { menuSentences } from '../../text/menu.ts';
-import { type Language, languageOf, problemSentence } from '../../text/problems.ts';
+import { scriptSentence } from '../../text/script-problems.ts';
 
-type Ui = GoogleAppsScript.Base.Ui;
+const toastSeconds = 8;
 
 /** The language of the person at the sheet. */
 export function userLanguage(): Language {
@@ -16,38 +18,38 @@ export function userLanguage(): Language {
 export function buildMenu(): void {
   const language = userLanguage();
   const menu = SpreadsheetApp.getUi().createMenu(menuTitle[language]);
-  for (const entry of entryPoints) {
-    if (entry.kind !== 'menu') continue;
+  for (const entry of menuItems) {
     if ('separatorBefore' in entry) menu.addSeparator();
     menu.addItem(entry.label[language], entry.name);
   }
   menu.addToUi();
 }
 
-/** Asks for one line of text; null when the person cancels. */
-export function askFor(question: string): string | null {
+/** Opens a page as sidebar or dialog; it asks for its state itself, so that no cell is read here. */
+export function showPage(page: Page): void {
   const ui = SpreadsheetApp.getUi();
-  const answer = ui.prompt(menuTitle[userLanguage()], question, ui.ButtonSet.OK_CANCEL);
-  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
+  const title = page.title[userLanguage()];
+  const output = HtmlService.createHtmlOutputFromFile(page.name).setTitle(title);
+  if (page.width !== undefined) output.setWidth(page.width);
+  if (page.height !== undefined) output.setHeight(page.height);
+  if (page.kind === 'sidebar') ui.showSidebar(output);
+  else if (page.modeless === true) ui.showModelessDialog(output, title);
+  else ui.showModalDialog(output, title);
 }
 
-/** Asks whether to go on. */
-export function confirms(question: string): boolean {
-  const ui: Ui = SpreadsheetApp.getUi();
-  return ui.alert(menuTitle[userLanguage()], question, ui.ButtonSet.YES_NO) === ui.Button.YES;
-}
-
-/** Shows how an action ended: what it did, or every problem in a sentence of its own. */
+/** Says in passing what an action did; its problems, a sentence each, must be read and so stand in an alert. */
 export function showResult<T>(result: Result<T>, done: (value: T) => string): void {
-  const ui: Ui = SpreadsheetApp.getUi();
   const language = userLanguage();
-  const message = result.ok ? done(result.value) : sentences(result.problems, language);
-  ui.alert(menuTitle[language], message, ui.ButtonSet.OK);
+  if (result.ok) SpreadsheetApp.getActive().toast(done(result.value), menuTitle[language], toastSeconds);
+  else {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(menuTitle[language], sentences(result.problems, language), ui.ButtonSet.OK);
+  }
 }
 
 /** The first problems, a line each, and how many more there are. */
-export function sentences(problems: readonly Problem[], language: Language): string {
-  const shown = problems.slice(0, 10).map((problem) => `• ${problemSentence(problem, language)}`);
+function sentences(problems: readonly Problem[], language: Language): string {
+  const shown = problems.slice(0, 10).map((problem) => `• ${scriptSentence(problem, language)}`);
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [menuSentences[language].more(more)] : [])].join('\n');
 }

@@ -1,13 +1,23 @@
 /** The ports of the use cases on Google Apps Script. */
 import type { Ports } from '../../app/ports.ts';
+import { openSheets, type Sheets } from './sheets.ts';
+import { googleSystem } from './system.ts';
 import { googleWorkbook } from './workbook.ts';
 
 /** How long a run waits for somebody else's run to end. */
 const lockWaitMilliseconds = 20_000;
 
-export function googlePorts(): Ports {
+/** Where a person's name stands among their own properties, which no one else sees. */
+const nameProperty = 'cchc.name';
+
+export function googlePorts(sheets: Sheets = openSheets()): Ports {
   return {
-    workbook: googleWorkbook(),
+    workbook: googleWorkbook(sheets),
+    system: googleSystem(sheets),
+    person: {
+      name: () => PropertiesService.getUserProperties().getProperty(nameProperty) ?? '',
+      remember: (name) => void PropertiesService.getUserProperties().setProperty(nameProperty, name),
+    },
     clock: () => new Date().toISOString(),
     exclusively(work) {
       const lock = LockService.getDocumentLock();
