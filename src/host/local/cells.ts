@@ -4,6 +4,7 @@ import { kindOf } from './carry.ts';
 import { contains, coveredCells, type HostContext, mapArea, overlaps, type Ref } from './context.ts';
 import { dateOfSerial, serialOfDate } from './dates.ts';
 import type { CellReading, Edit } from './engine/engine.ts';
+import { putLinks } from './links.ts';
 import { isDateFormat, readTyped, toCanonicalFormula, toLocalFormula } from './locale.ts';
 
 /** Error values as Google prints them, by the engine's names. */
@@ -59,7 +60,13 @@ export function writeValues(context: HostContext, ref: Ref, values: readonly (re
     if (covered.has(`${row},${column}`)) return;
     edits.push(editFor(context, ref.sheet, row, column, values[row - ref.area.row]?.[column - ref.area.column]));
   });
+  writeEdits(context, ref, edits);
+}
+
+/** Writes contents of cells of a range, which lose their links; throws when a strict drop-down does not hold a value. */
+export function writeEdits(context: HostContext, ref: Ref, edits: readonly Edit[]): void {
   checkValidations(context, ref, edits);
+  putLinks(context, ref, []);
   context.engine.write(ref.sheet, edits);
 }
 
@@ -75,7 +82,7 @@ export function writeFormulas(context: HostContext, ref: Ref, formulas: readonly
     const content = formula === '' ? { value: null } : { formula: toCanonicalFormula(formula, locale, 'script') };
     edits.push({ row, column, content });
   });
-  context.engine.write(ref.sheet, edits);
+  writeEdits(context, ref, edits);
 }
 
 function editFor(context: HostContext, sheet: number, row: number, column: number, value: unknown): Edit {

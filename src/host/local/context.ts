@@ -23,8 +23,44 @@ export interface ScreenEvent {
   readonly text: string;
 }
 
+/** A question with the buttons under it, named as `Ui.ButtonSet` names them. */
+export interface Question extends ScreenEvent {
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+/** The person at the screen: gives the button pressed ("OK", "CANCEL", "YES", "NO", "CLOSE") and the text typed. */
+export interface Person {
+  alert(question: Question): string;
+  prompt(question: Question): { readonly button: string; readonly text: string };
+}
+
+export interface ShownSidebar {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** A dialog; sizes in pixels. */
+export interface ShownDialog extends ShownSidebar {
+  /** True when the sheet cannot be used until the dialog is closed. */
+  readonly modal: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a script has just changed on the screen. */
+export type ScreenChange =
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'toast'; readonly title?: string; readonly text: string; readonly seconds: number }
+  | ({ readonly kind: 'sidebar' } & ShownSidebar)
+  | ({ readonly kind: 'dialog' } & ShownDialog)
+  | { readonly kind: 'show'; readonly sheet: number; readonly area: Area };
+
 export interface Screen {
   menus: MenuItem[];
+  /** The last sidebar opened: one takes the place of the other. */
+  sidebar: ShownSidebar | null;
+  /** Dialogs in the order of their opening. */
+  readonly dialogs: ShownDialog[];
   readonly toasts: ScreenEvent[];
   readonly alerts: ScreenEvent[];
   readonly prompts: ScreenEvent[];
@@ -36,7 +72,6 @@ export interface SpreadsheetServices {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(id: number): GoogleAppsScript.Spreadsheet.Sheet;
   range(ref: Ref): GoogleAppsScript.Spreadsheet.Range;
-  protection(id: number): GoogleAppsScript.Spreadsheet.Protection;
 }
 
 export interface HostContext {
@@ -44,7 +79,12 @@ export interface HostContext {
   readonly engine: Engine;
   readonly server: Server;
   readonly screen: Screen;
-  readonly answers: ScriptedAnswers;
+  readonly person: Person;
+  readonly onScreen: (change: ScreenChange) => void;
+  /** Pages that the script brings along, by name without ".html". */
+  readonly files: Readonly<Record<string, string>>;
+  /** True while somebody else's run holds the document's lock. */
+  readonly busy: () => boolean;
   readonly now: () => number;
   readonly userLocale: string;
   /** Page set-up by sheet: scripts cannot reach it, it only passes through. */
@@ -53,6 +93,8 @@ export interface HostContext {
   readonly cutPanes: Map<number, { readonly rows: number; readonly columns: number }>;
   /** Help texts of drop-downs by the id of their rule. */
   readonly helpTexts: Map<string, string>;
+  /** Developer metadata of the spreadsheet itself, by id; that of sheets, rows and columns moves with them. */
+  readonly metadata: Map<number, MetadataItem>;
   readonly newId: () => number;
   name: string;
   timeZone: string;
@@ -66,10 +108,33 @@ export interface Ref {
   readonly area: Area;
 }
 
+/** A piece of developer metadata; on the spreadsheet itself when `ref` is null. */
+export interface MetadataItem {
+  readonly id: number;
+  readonly kind: 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+  readonly ref: Ref | null;
+  readonly key: string;
+  readonly value: string | null;
+  readonly visibility: string;
+}
+
 export const newSheetRows = 1000;
 export const newSheetColumns = 26;
 export const defaultColumnWidth = 100;
 export const defaultRowHeight = 21;
+
+/** An enumeration of a service: its members are their own names. */
+export function enumeration(...words: readonly string[]): never {
+  return Object.fromEntries(words.map((word) => [word, word])) as never;
+}
+
+/** Selects an area and shows it on the screen. What Google does in a hidden tab is not known, so it is refused. */
+export function show(context: HostContext, { sheet, area }: Ref): void {
+  if (!context.engine.isVisible(sheet)) throw new Error('not implemented in the local host: activating a hidden tab');
+  context.activeSheet = sheet;
+  context.activeArea = area;
+  context.onScreen({ kind: 'show', sheet, area });
+}
 
 /** A rectangle of results: `make` gets row and column on the sheet. */
 export function mapArea<T>(area: Area, make: (row: number, column: number) => T): T[][] {

@@ -3,7 +3,7 @@
  * Google Sheets. What it does not know it refuses; where it differs from Google stands in docs/differences.md.
  */
 
-import type { WorkbookValue } from '../../layout/workbook-value.ts';
+import type { Area, WorkbookValue } from '../../layout/workbook-value.ts';
 import { parseA1 } from './a1.ts';
 import { carry } from './carry.ts';
 import { writeValues } from './cells.ts';
@@ -13,18 +13,22 @@ import {
   type MenuItem,
   newSheetColumns,
   newSheetRows,
+  type Person,
   type Screen,
+  type ScreenChange,
   type ScriptedAnswers,
 } from './context.ts';
 import { CustomFunctions, findCustomFunctions } from './custom-functions.ts';
 import { Engine } from './engine/engine.ts';
+import type { EngineModel } from './engine/library.ts';
+import { readLinks } from './links.ts';
 import type { Realm } from './realm.ts';
 import { openServer, type ServiceCalls } from './serve.ts';
 import { appService, spreadsheetService } from './services/app.ts';
 import { otherServices } from './services/others.ts';
-import { protectionService } from './services/protection.ts';
 import { rangeService } from './services/range.ts';
 import { sheetService } from './services/sheet.ts';
+import { scriptedPerson } from './services/ui.ts';
 import { exportWorkbook, fillWorkbook } from './workbook.ts';
 
 export interface LocalHostOptions {
@@ -36,7 +40,16 @@ export interface LocalHostOptions {
   readonly now?: () => number;
   /** Language of the person, "vi" by default. */
   readonly userLocale?: string;
+  /** Answers to `Ui.alert` and `Ui.prompt`, in the order of the questions. */
   readonly answers?: ScriptedAnswers;
+  /** Somebody who answers while the script waits; takes the place of `answers`. */
+  readonly person?: Person;
+  /** Hears what scripts change on the screen, while they run. */
+  readonly onScreen?: (change: ScreenChange) => void;
+  /** Pages that the script brings along, by name without ".html". */
+  readonly files?: Readonly<Record<string, string>>;
+  /** True while somebody else's run holds the document's lock; never, by default. */
+  readonly busy?: () => boolean;
   /** Ids of new tabs, whole numbers under 2³¹; random by default, as in Google Sheets. */
   readonly newId?: () => number;
   readonly name?: string;
@@ -49,6 +62,10 @@ export interface LocalHost {
   runMenu(functionName: string): void;
   /** What a person types into a cell: read in the spreadsheet's locale; fires onEdit. */
   typeInto(sheetName: string, a1: string, text: string): void;
+  /** Fires onEdit for an edit that a person has made in the engine's own page; values of a single cell only. */
+  edited(sheet: number, area: Area, values?: { readonly value?: string; readonly oldValue?: string }): void;
+  /** What the person has selected, so that scripts find it active; raises no change of the screen. */
+  select(sheet: number, area: Area): void;
   /** The whole spreadsheet with what the engine does not know (notes, fonts, page set-up). */
   workbook(): WorkbookValue;
   serviceCalls(): ServiceCalls;
@@ -58,6 +75,10 @@ export interface LocalHost {
   readonly screen: Readonly<Screen>;
   /** The bundle's global object, emulated services included. */
   readonly globals: Readonly<Record<string, unknown>>;
+  /** Address of the link on a cell ("#gid=7&range=B2" or a web address), null without one. */
+  linkAt(sheet: number, row: number, column: number): string | null;
+  /** The engine's own model, for a page that shows it. */
+  readonly engineModel: EngineModel;
 }
 
 /** Opens a workbook with the bundle bound to it and runs its onOpen. */
@@ -67,6 +88,7 @@ export function openHost(options: LocalHostOptions, realm: Realm): LocalHost {
   const customFunctions = new CustomFunctions(names, realm.global, server);
   const context = openContext(options, server, customFunctions);
   Object.assign(realm.global, { SpreadsheetApp: appService(context), ...otherServices(context) });
+  const builtIn = new Set(Object.getOwnPropertyNames(realm.global));
   realm.run(options.bundle);
   if (server.calls().total > 0) throw new Error('The bundle calls services while it is being loaded.');
   fillWorkbook(context, options.workbook ?? { sheets: [] });
@@ -89,6 +111,8 @@ export function openHost(options: LocalHostOptions, realm: Realm): LocalHost {
 
   return {
     call: (functionName, ...args) => {
+      if (functionName.endsWith('_') || builtIn.has(functionName))
+        throw new Error(`Script function not found: ${functionName}`);
       const given = args.map((value, i) => server.toRealm(carry(value, `argument ${i + 1}`)));
       return carry(run(functionName, given), 'result');
     },
@@ -97,12 +121,27 @@ export function openHost(options: LocalHostOptions, realm: Realm): LocalHost {
       const event = typeCell(context, sheetName, a1, text);
       trigger('onEdit', event);
     },
+    edited: (sheet, area, values = {}) => {
+      trigger('onEdit', {
+        authMode: 'LIMITED',
+        range: rangeService(context, { sheet, area }),
+        source: spreadsheetService(context),
+        ...values,
+      });
+    },
+    select: (sheet, area) => {
+      context.activeSheet = sheet;
+      context.activeArea = area;
+    },
     workbook: () => exportWorkbook(context),
     serviceCalls: server.calls,
     resetServiceCalls: server.resetCalls,
     menu: () => context.screen.menus,
     screen: context.screen,
     globals: realm.global,
+    linkAt: (sheet, row, column) =>
+      readLinks(context, { sheet, area: { row, column, rows: 1, columns: 1 } })[0]?.url ?? null,
+    engineModel: context.engine.model,
   };
 }
 
@@ -128,23 +167,27 @@ function openContext(
   }));
   if (sheets.length === 0) sheets.push({ id: 0, name: 'Sheet1', rows: newSheetRows, columns: newSheetColumns });
   const engine = new Engine({ locale: options.workbook?.locale ?? 'vi_VN', sheets, functions });
+  const screen: Screen = { menus: [], sidebar: null, dialogs: [], toasts: [], alerts: [], prompts: [], log: [] };
   const visible = given.findIndex((sheet) => !sheet.hidden);
   const context: HostContext = {
     services: {
       spreadsheet: () => spreadsheetService(context),
       sheet: (id) => sheetService(context, id),
       range: (ref) => rangeService(context, ref),
-      protection: (id) => protectionService(context, id),
     },
     engine,
     server,
-    screen: { menus: [], toasts: [], alerts: [], prompts: [], log: [] },
-    answers: options.answers ?? {},
+    screen,
+    person: options.person ?? scriptedPerson(options.answers ?? {}, screen),
+    onScreen: options.onScreen ?? (() => undefined),
+    files: options.files ?? {},
+    busy: options.busy ?? (() => false),
     now: options.now ?? Date.now,
     userLocale: options.userLocale ?? 'vi',
     cutPanes: new Map(),
     pages: new Map(),
     helpTexts: new Map(),
+    metadata: new Map(),
     newId,
     name: options.name ?? 'Bảng tính không có tiêu đề',
     timeZone: options.workbook?.timeZone ?? 'Asia/Ho_Chi_Minh',

@@ -2,21 +2,7 @@
 
 import { createContext, runInContext } from 'node:vm';
 import type { Realm } from './realm.ts';
-import { copierSource } from './realm.ts';
-
-/** Makes the realm's clock the host's: `new Date()` and `Date.now()` ask it. */
-const clockSource = `(function (now) {
-  const Real = Date;
-  globalThis.Date = class Date extends Real {
-    constructor(...parts) {
-      if (parts.length === 0) super(now());
-      else super(...parts);
-    }
-    static now() {
-      return now();
-    }
-  };
-})`;
+import { clockSource, copierSource } from './realm.ts';
 
 /** A fresh realm; text cannot be turned into code in it, as in Apps Script's add-ons. */
 export function openNodeRealm(now: () => number = Date.now): Realm {

@@ -1,4 +1,4 @@
-/** What the host needs of the place where the bundle's code runs; `realm-node.ts` makes one under Node. */
+/** What the host needs of the place where the bundle's code runs; `realm-node.ts` makes one under Node, `realm-browser.ts` in a page. */
 export interface Realm {
   readonly global: Record<string, unknown>;
   run(code: string): void;
@@ -21,5 +21,19 @@ export const copierSource = `(function (isOpaque) {
     const copied = {};
     for (const key of Object.keys(value)) copied[key] = copy(value[key]);
     return copied;
+  };
+})`;
+
+/** Makes the realm's clock the host's: `new Date()` and `Date.now()` ask it. */
+export const clockSource = `(function (now) {
+  const Real = Date;
+  globalThis.Date = class Date extends Real {
+    constructor(...parts) {
+      if (parts.length === 0) super(now());
+      else super(...parts);
+    }
+    static now() {
+      return now();
+    }
   };
 })`;

@@ -3,7 +3,10 @@
 import type { Realm } from './realm.ts';
 
 export interface ServiceCalls {
+  /** All calls of the script; what one service asks of another is none. */
   readonly total: number;
+  /** Those of them that only build a value in the script: rules, rich texts, charts before they are set. */
+  readonly local: number;
   /** "Range.setValues" and the like. */
   readonly byMethod: Readonly<Record<string, number>>;
 }
@@ -23,8 +26,22 @@ export interface Server {
 }
 
 /** Services whose writing is refused to custom functions; Properties, Cache and the like stay open to them. */
-const guarded = new Set(['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'NamedRange', 'Protection', 'Ui', 'Menu']);
-const reading = /^(get|is|can|offset$|flush$|new|toString$)/;
+const guarded = new Set([
+  'SpreadsheetApp',
+  'Spreadsheet',
+  'Sheet',
+  'Range',
+  'RangeList',
+  'NamedRange',
+  'Protection',
+  'DeveloperMetadata',
+  'Ui',
+  'Menu',
+]);
+const reading = /^(get|is|can|createTextFinder$|offset$|flush$|new|toString$)/;
+
+/** "DataValidationBuilder.build", "SpreadsheetApp.newRichTextValue": nothing of the spreadsheet is read or written. */
+const building = /Builder\.|\.new[A-Z]/;
 
 /** Members that JavaScript itself and test tools ask any object for. */
 const silent = new Set([
@@ -43,18 +60,22 @@ export function openServer(realm: Realm): Server {
   const toRealm = realm.makeCopier((value) => services.has(value));
   let counts: Record<string, number> = {};
   let readingOnly = 0;
+  let within = 0;
 
   const wrap =
     (name: string, member: string, method: (...args: unknown[]) => unknown) =>
     (...args: unknown[]): unknown => {
       const called = `${name}.${member}`;
-      counts[called] = (counts[called] ?? 0) + 1;
+      if (within === 0) counts[called] = (counts[called] ?? 0) + 1;
+      within += 1;
       try {
         if (readingOnly > 0 && guarded.has(name) && !reading.test(member))
           throw new Error(`You do not have permission to call ${called}`);
         return toRealm(method(...args));
       } catch (failure) {
         throw toRealm(failure instanceof Error ? failure : new Error(messageOf(failure)));
+      } finally {
+        within -= 1;
       }
     };
 
@@ -80,15 +101,24 @@ export function openServer(realm: Realm): Server {
     serve,
     toRealm,
     readingOnly(call) {
+      const outside = within;
       readingOnly += 1;
+      within = 0;
       try {
         return call();
       } finally {
         readingOnly -= 1;
+        within = outside;
       }
     },
     isReadingOnly: () => readingOnly > 0,
-    calls: () => ({ total: Object.values(counts).reduce((sum, count) => sum + count, 0), byMethod: { ...counts } }),
+    calls() {
+      const sum = (entries: readonly (readonly [string, number])[]) =>
+        entries.reduce((all, [, count]) => all + count, 0);
+      const entries = Object.entries(counts);
+      const local = sum(entries.filter(([called]) => building.test(called)));
+      return { total: sum(entries), local, byMethod: { ...counts } };
+    },
     resetCalls() {
       counts = {};
     },

@@ -2,7 +2,9 @@
 
 import type {
   Area,
+  CellLink,
   CellStyle,
+  Chart,
   Formula,
   NamedArea,
   Scalar,
@@ -11,9 +13,11 @@ import type {
   WorkbookValue,
 } from '../../layout/workbook-value.ts';
 import { errorText } from './cells.ts';
+import { chartIds, chartSpec, putChart } from './charts.ts';
 import type { HostContext } from './context.ts';
 import type { Edit } from './engine/engine.ts';
-import { areaOfZone } from './engine/engine.ts';
+import { areaOfZone } from './engine/engine-figures.ts';
+import { putLinks, readLinks } from './links.ts';
 import { fromEngineStyle, toEngineStyle } from './looks.ts';
 
 /** Puts the contents of the sheets into an engine whose sheets exist already, in the same order. */
@@ -49,8 +53,52 @@ function fillSheet(context: HostContext, id: number, sheet: SheetValue): void {
       sheet.notes.map(({ row, column, text }) => ({ area: { row, column, rows: 1, columns: 1 }, data: { text } })),
       [],
     );
+  for (const chart of sheet.charts ?? []) fillChart(context, id, chart);
+  if (sheet.links) fillLinks(context, id, sheet.links);
   freezePanes(context, id, sheet);
   if (sheet.page) context.pages.set(id, sheet.page);
+}
+
+const chartKinds = { bar: 'BAR', column: 'COLUMN', pie: 'PIE' } as const;
+
+function fillChart(context: HostContext, id: number, chart: Chart): void {
+  const { kind, title, ranges, colors, row, column, width, height } = chart;
+  putChart(context, id, context.newId(), {
+    kind: chartKinds[kind],
+    ranges,
+    headers: 1,
+    hidden: 'SHOW_BOTH',
+    options: {
+      title,
+      width,
+      height,
+      ...(colors === undefined ? {} : { colors: [...colors] }),
+      legend: { position: kind === 'pie' ? 'right' : 'none' },
+    },
+    place: { row, column, x: 0, y: 0 },
+  });
+}
+
+function fillLinks(context: HostContext, id: number, links: readonly CellLink[]): void {
+  const { engine } = context;
+  const area = { row: 1, column: 1, rows: engine.rows(id), columns: engine.columns(id) };
+  const filled = links.flatMap(({ row, column, tab, a1 }) => {
+    const { value } = engine.read(id, row, column);
+    return typeof value === 'string' ? [{ row, column, text: value, url: `#gid=${tab}&range=${a1}` }] : [];
+  });
+  putLinks(context, { sheet: id, area }, filled);
+}
+
+/** Links to cells of the spreadsheet; those to the web have no place in a workbook value. */
+function exportLinks(context: HostContext, id: number): CellLink[] {
+  const { engine } = context;
+  const area = { row: 1, column: 1, rows: engine.rows(id), columns: engine.columns(id) };
+  return readLinks(context, { sheet: id, area })
+    .flatMap(({ row, column, url }) => {
+      const [, tab, a1] = /^#gid=(\d+)&range=([A-Z]+\d+(?::[A-Z]+\d+)?)$/.exec(url) ?? [];
+      return tab === undefined || a1 === undefined ? [] : [{ row, column, tab: Number(tab), a1 }];
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** Excel lets a frozen pane cut a merged cell, the engine does not: such a pane only passes through. */
@@ -169,6 +217,8 @@ function exportSheet(context: HostContext, id: number): SheetValue {
   const cut = context.cutPanes.get(id);
   const frozen = { rows: inEngine.rows || (cut?.rows ?? 0), columns: inEngine.columns || (cut?.columns ?? 0) };
   const page = context.pages.get(id);
+  const charts = exportCharts(context, id);
+  const links = exportLinks(context, id);
   return {
     name: engine.sheetName(id),
     id,
@@ -181,10 +231,35 @@ function exportSheet(context: HostContext, id: number): SheetValue {
     merges: [...merges].sort((a, b) => a.row - b.row || a.column - b.column),
     ...(validations.length > 0 ? { validations } : {}),
     ...(notes.length > 0 ? { notes: notes.sort((a, b) => a.row - b.row || a.column - b.column) } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
+    ...(links.length > 0 ? { links } : {}),
     ...(frozen.rows ? { frozenRows: frozen.rows } : {}),
     ...(frozen.columns ? { frozenColumns: frozen.columns } : {}),
     ...(page ? { page } : {}),
   };
+}
+
+/** Charts of scripts, as far as a workbook value holds them. */
+function exportCharts(context: HostContext, id: number): Chart[] {
+  return chartIds(context, id).flatMap((chart) => {
+    const spec = chartSpec(context, id, chart);
+    const kind = (['bar', 'column', 'pie'] as const).find((one) => chartKinds[one] === spec.kind);
+    if (!kind || spec.ranges.length === 0) return [];
+    const { title, width, height, colors } = spec.options;
+    const { row, column } = spec.place;
+    return [
+      {
+        kind,
+        title: String(title ?? ''),
+        ranges: spec.ranges,
+        ...(Array.isArray(colors) ? { colors: colors.map(String) } : {}),
+        row,
+        column,
+        width: Number(width),
+        height: Number(height),
+      },
+    ];
+  });
 }
 
 /** Cells with anything in or on them, merges, and whatever is sized or hidden by hand. */

@@ -7,6 +7,8 @@ function hostWith(functions: Record<string, string>): LocalHost {
   const code = Object.entries(functions).map(([head, body]) => `/** @customfunction */\nfunction ${head} { ${body} }`);
   const tools = `
     function put(a1, text) { SpreadsheetApp.getActiveSheet().getRange(a1).setValue(text); }
+    function formula(a1, text) { SpreadsheetApp.getActiveSheet().getRange(a1).setFormula(text); }
+    function name(text, a1) { SpreadsheetApp.getActive().setNamedRange(text, SpreadsheetApp.getActiveSheet().getRange(a1)); }
     function show(a1) { return SpreadsheetApp.getActiveSheet().getRange(a1).getDisplayValues().map(function (row) { return row.join("|"); }); }`;
   return openLocalHost({ bundle: `${code.join('\n')}\n${tools}` });
 }
@@ -53,17 +55,20 @@ describe('custom functions', () => {
     const host = hostWith({
       'TEST_READ()': `return ${sheet}.getRange("A1").getValue()`,
       'TEST_WRITE()': `${sheet}.getRange("A1").setValue(1)`,
+      'TEST_UI()': 'try { SpreadsheetApp.getUi(); } catch (e) { return e.message; }',
       'TEST_MESSAGE()': `try { ${sheet}.getRange("A1").setValue(1); } catch (e) { return e.message; }`,
     });
     host.call('put', 'A1', '=1+1');
     host.call('put', 'A2', '=TEST_READ()');
     host.call('put', 'A3', '=TEST_WRITE()');
     host.call('put', 'A4', '=TEST_MESSAGE()');
-    expect(host.call('show', 'A1:A4')).toEqual([
+    host.call('put', 'A5', '=TEST_UI()');
+    expect(host.call('show', 'A1:A5')).toEqual([
       '2',
       '2',
       '#ERROR!',
       'You do not have permission to call Range.setValue',
+      'Cannot call SpreadsheetApp.getUi() from this context.',
     ]);
   });
 
@@ -77,6 +82,32 @@ describe('custom functions', () => {
     host.call('put', 'C1', 1);
     expect(host.call('show', 'B1:B2')).toEqual(['old', 'new']);
     host.call('put', 'B1', '=TEST_LAST("x")');
+    expect(host.call('show', 'B1:B2')).toEqual(['new', 'new']);
+  });
+
+  it('keep their result when the same formula is written again, by values or as a formula', () => {
+    const host = hostWith({ 'TEST_LAST()': 'return SpreadsheetApp.getActiveSheet().getRange("A1").getValue()' });
+    host.call('put', 'A1', 'old');
+    host.call('put', 'B1', '=TEST_LAST()');
+    expect(host.call('show', 'B1')).toEqual(['old']);
+    host.call('put', 'A1', 'new');
+    host.call('put', 'B1', '=TEST_LAST()');
+    host.call('formula', 'B1', '=TEST_LAST()');
+    expect(host.call('show', 'B1')).toEqual(['old']);
+    host.call('put', 'B1', '');
+    host.call('formula', 'B1', '=TEST_LAST()');
+    expect(host.call('show', 'B1')).toEqual(['new']);
+  });
+
+  it('are fresh once a version cell among their arguments is raised, by name too', () => {
+    const host = hostWith({ 'TEST_LAST(version)': 'return SpreadsheetApp.getActiveSheet().getRange("A1").getValue()' });
+    host.call('name', 'cchc_version', 'D1');
+    host.call('put', 'A1', 'old');
+    host.call('formula', 'B1:B2', '=TEST_LAST(cchc_version)');
+    expect(host.call('show', 'B1:B2')).toEqual(['old', 'old']);
+    host.call('put', 'A1', 'new');
+    expect(host.call('show', 'B1:B2')).toEqual(['old', 'old']);
+    host.call('put', 'D1', 2);
     expect(host.call('show', 'B1:B2')).toEqual(['new', 'new']);
   });
 

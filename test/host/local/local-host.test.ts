@@ -55,7 +55,7 @@ describe('the room of the bundle', () => {
   });
 
   it('throws on services that are not emulated, naming them', () => {
-    expect(() => run('sheet.getCharts()')).toThrow('not implemented in the local host: Sheet.getCharts');
+    expect(() => run('sheet.getImages()')).toThrow('not implemented in the local host: Sheet.getImages');
     expect(() => run('DriveApp.createFile()')).toThrow('DriveApp is not defined');
   });
 
@@ -72,7 +72,7 @@ describe('the room of the bundle', () => {
       {},
       'function onOpen() { SpreadsheetApp.getUi(); }',
     );
-    expect(host.serviceCalls()).toEqual({ total: 0, byMethod: {} });
+    expect(host.serviceCalls()).toEqual({ total: 0, local: 0, byMethod: {} });
     host.call('go');
     expect(host.serviceCalls().byMethod['Range.setValues']).toBe(1);
     expect(host.serviceCalls().total).toBe(4);
@@ -200,7 +200,7 @@ describe('sheets', () => {
     const body = `var r = sheet.getRange("A3:B3").setValues([["x", 1]]).setFontFamily("Times New Roman").setNote("ghi chú");
       book.setNamedRange("ten", r); r.protect().setDescription("khóa").setWarningOnly(true);
       sheet.insertRowsBefore(1, 2); sheet.deleteRow(2);
-      var moved = book.getRangeByName("ten"); var p = sheet.getProtections()[0];
+      var moved = book.getRangeByName("ten"); var p = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0];
       return [moved.getA1Notation(), moved.getValues()[0], moved.getFontFamily(), moved.getNote(), p.getRange().getA1Notation(), p.getDescription(), p.isWarningOnly()]`;
     expect(run(body)).toEqual(['A4:B4', ['x', 1], 'Times New Roman', 'ghi chú', 'A4:B4', 'khóa', true]);
   });

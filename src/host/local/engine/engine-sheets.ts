@@ -2,7 +2,8 @@
 
 import { type EngineLocale, localeOf } from '../locale.ts';
 import { type EngineGetters, type EngineModel, engineLibrary, quietly } from './library.ts';
-import { type EngineSwitches, registerPlugins, settle } from './plugins.ts';
+import { type AllSwitches, registerPagePlugins } from './page-plugins.ts';
+import { registerPlugins, settle } from './plugins.ts';
 
 export interface EngineOptions {
   readonly locale: string;
@@ -17,11 +18,17 @@ export interface EngineOptions {
 }
 
 export class EngineSheets {
-  readonly switches: EngineSwitches = { holding: true, stale: true, evaluating: false };
-  private readonly model: EngineModel;
+  readonly switches: AllSwitches = {
+    holding: true,
+    stale: true,
+    evaluating: false,
+    page: { drawn: false, newStep: false, edits: [], changes: 0 },
+  };
+  readonly model: EngineModel;
 
   constructor(options: EngineOptions) {
     registerPlugins();
+    registerPagePlugins();
     const sheets = options.sheets.map(({ id, name, rows, columns }) => ({
       id: String(id),
       name,
@@ -30,7 +37,8 @@ export class EngineSheets {
     }));
     const data = { sheets, settings: { locale: localeOf(options.locale) } };
     const custom = { switches: this.switches, customFunctions: options.functions };
-    this.model = quietly(() => new engineLibrary.Model(data, { custom }));
+    this.model = quietly(() => new engineLibrary.Model(data, { custom, external: externalOf() }, [], numericIds));
+    this.switches.holding = false;
   }
 
   get locale(): EngineLocale {
@@ -44,12 +52,7 @@ export class EngineSheets {
   /** Evaluates what has changed; cheap when nothing has. */
   settle(): void {
     if (!this.switches.stale || this.switches.evaluating) return;
-    this.switches.holding = false;
-    try {
-      this.dispatch(settle);
-    } finally {
-      this.switches.holding = true;
-    }
+    this.send(settle, {});
   }
 
   // Sheets
@@ -76,6 +79,8 @@ export class EngineSheets {
   }
 
   deleteSheet(id: number): void {
+    // The engine counts a hidden sheet as the visible one that has to stay.
+    this.setVisible(id, true);
     this.dispatch('DELETE_SHEET', { sheetId: String(id), sheetName: this.sheetName(id) });
   }
 
@@ -181,7 +186,18 @@ export class EngineSheets {
     return this.model.getters;
   }
 
+  /** A change by a script: formulas wait until somebody reads. */
   protected dispatch(type: string, payload: object = {}): void {
+    const { holding } = this.switches;
+    this.switches.holding = true;
+    try {
+      this.send(type, payload);
+    } finally {
+      this.switches.holding = holding;
+    }
+  }
+
+  private send(type: string, payload: object): void {
     const result = quietly(() => this.model.dispatch(type, payload));
     const reasons = result.isSuccessful ? [] : result.reasons.filter((reason) => !harmless.has(reason));
     if (reasons.length > 0) throw new Error(`${type}: ${reasons.join(', ')}`);
@@ -190,3 +206,14 @@ export class EngineSheets {
 
 /** Reasons by which the library says that a change changes nothing. */
 const harmless = new Set(['NoChanges', 'NoActiveSheet']);
+
+/** Ids of tabs are whole numbers here; the library takes its ids, those of new tabs among them, from this. */
+const numericIds = {
+  smallUuid: (): string => String(1 + Math.floor(Math.random() * 0x7ffffffe)),
+  uuidv4: (): string => new engineLibrary.helpers.UuidGenerator().uuidv4(),
+};
+
+/** Locales that a person may choose from in the page. */
+function externalOf(): object {
+  return { loadLocales: () => Promise.resolve([localeOf('vi_VN'), localeOf('en_US')]) };
+}

@@ -1,7 +1,7 @@
 /** The spreadsheet engine as the host uses it; rows and columns count from 1, sheets are named by their numeric id. */
 
 import type { Area } from '../../../layout/workbook-value.ts';
-import { EngineSheets } from './engine-sheets.ts';
+import { areaOfZone, EngineFigures, zoneOf } from './engine-figures.ts';
 import {
   type Attachment,
   type CellBorder,
@@ -11,7 +11,6 @@ import {
   engineLibrary,
   type LiteralValue,
   type ValidationRule,
-  type Zone,
 } from './library.ts';
 import { Batch, type CellContent, type CellEdit, changeAttachments, writeCells } from './plugins.ts';
 
@@ -35,7 +34,7 @@ export interface CellReading {
 
 const emptyReading: CellReading = { value: null };
 
-export class Engine extends EngineSheets {
+export class Engine extends EngineFigures {
   private readonly evaluatingNow = new Set<string>();
   private nextAttachment = 1;
 
@@ -92,6 +91,15 @@ export class Engine extends EngineSheets {
   /** Last row and column that hold a value, a formula or a spilled result; 0 in an empty sheet. */
   contentExtent(id: number): { readonly rows: number; readonly columns: number } {
     return this.extent(id, (cell) => cell.isFormula || cell.parsedValue !== null);
+  }
+
+  /** Cells that hold a value or a formula, spilled results left out. */
+  filledCells(id: number): { readonly row: number; readonly column: number }[] {
+    return this.getters
+      .getCells(String(id))
+      .filter((cell) => cell.isFormula || cell.parsedValue !== null)
+      .map((cell) => this.getters.getCellPosition(cell.id))
+      .map(({ row, col }) => ({ row: row + 1, column: col + 1 }));
   }
 
   /** Last row and column that hold anything at all, a look included. */
@@ -222,22 +230,4 @@ export class Engine extends EngineSheets {
       if (this.getters.getEvaluatedCell(position).type !== 'empty') include(position);
     return { rows, columns };
   }
-}
-
-function zoneOf(area: Area): Zone {
-  return {
-    top: area.row - 1,
-    left: area.column - 1,
-    bottom: area.row + area.rows - 2,
-    right: area.column + area.columns - 2,
-  };
-}
-
-export function areaOfZone(zone: Zone): Area {
-  return {
-    row: zone.top + 1,
-    column: zone.left + 1,
-    rows: zone.bottom - zone.top + 1,
-    columns: zone.right - zone.left + 1,
-  };
 }

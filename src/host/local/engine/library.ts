@@ -111,9 +111,41 @@ export interface ValidationRule {
 
 export interface Attachment {
   readonly id: number;
-  readonly kind: 'note' | 'protection';
+  readonly kind: 'note' | 'protection' | 'unprotected' | 'link' | 'chart' | 'metadata';
   readonly range: EngineRange;
   readonly data: Readonly<Record<string, string | boolean>>;
+}
+
+/** A chart: its kind, its look and the ranges that it shows, as the library has it. */
+export interface ChartDefinition {
+  readonly type: string;
+  readonly dataSource: {
+    readonly type: 'range';
+    readonly dataSets: readonly { readonly dataSetId: string; readonly dataRange: string }[];
+    readonly dataSetsHaveTitle: boolean;
+    readonly labelRange?: string;
+  };
+  readonly [name: string]: unknown;
+}
+
+/** The frame of a chart on its sheet. */
+export interface Figure {
+  readonly col: number;
+  readonly row: number;
+  readonly offset: { readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly rule: {
+    readonly type: string;
+    readonly operator?: string;
+    readonly values?: readonly string[];
+    readonly style?: EngineStyle;
+  };
+  readonly ranges: readonly string[];
 }
 
 /** What the library and our plugins answer. */
@@ -147,6 +179,15 @@ export interface EngineGetters {
   getNamedRanges(): readonly { readonly name: string; readonly range: EngineRange }[];
   getRangeFromZone(sheetId: string, zone: Zone): EngineRange;
   getRangeDataFromZone(sheetId: string, zone: Zone): unknown;
+  getRangeString(range: EngineRange, forSheetId: string): string;
+  getRangeFromSheetXC(sheetId: string, text: string): EngineRange;
+  getChartIds(sheetId: string): readonly string[];
+  getChartDefinition(chartId: string): ChartDefinition;
+  getFigureIdFromChartId(chartId: string): string;
+  getFigure(sheetId: string, figureId: string): Figure | undefined;
+  getConditionalFormats(sheetId: string): readonly ConditionalFormat[];
+  getCellConditionalFormatStyle(position: Position): EngineStyle | undefined;
+  getChartRuntime(chartId: string): unknown;
   getAttachments(): readonly Attachment[];
   placeCell(position: Position & { readonly cellId: number | undefined }): void;
 }
@@ -172,19 +213,25 @@ export type PluginClass = (new (config: any) => any) & { readonly getters: reado
 
 export interface PluginRegistry {
   get(name: string): PluginClass;
+  contains(name: string): boolean;
   add(name: string, plugin: PluginClass): PluginRegistry;
   replace(name: string, plugin: PluginClass): PluginRegistry;
 }
 
 interface Library {
-  readonly Model: new (data: object, config: object) => EngineModel;
+  readonly Model: new (data: object, config: object, messages: readonly never[], ids: object) => EngineModel;
   readonly registries: {
     readonly corePluginRegistry: PluginRegistry;
     readonly coreViewsPluginRegistry: PluginRegistry;
+    readonly featurePluginRegistry: PluginRegistry;
+    readonly inverseCommandRegistry: { add(type: string, inverse: (command: object) => readonly object[]): unknown };
     readonly functionRegistry: { contains(name: string): boolean };
   };
   readonly coreTypes: Set<string>;
+  /** Commands after which charts, or conditional formats and charts, are worked out anew. */
+  readonly invalidateCFEvaluationCommands: Set<string>;
   readonly CorePlugin: PluginClass;
+  readonly CoreViewPlugin: PluginClass;
   addFunction(name: string, description: object): unknown;
   tokenize(formula: string, locale: EngineLocale): readonly { readonly type: string; readonly value: string }[];
   readonly helpers: {
@@ -193,6 +240,7 @@ interface Library {
     isDateTime(text: string, locale: EngineLocale): boolean;
     formatValue(value: LiteralValue, options: { format?: string | undefined; locale: EngineLocale }): string;
     toXC(column: number, row: number): string;
+    readonly UuidGenerator: new () => { uuidv4(): string };
   };
   readonly EvaluationError: new (message: string, value?: string) => object;
   readonly constants: object;

@@ -7,6 +7,7 @@ import {
   type Attachment,
   type Command,
   type EngineCell,
+  type EngineRange,
   type EngineStyle,
   engineLibrary,
   type LiteralValue,
@@ -63,6 +64,7 @@ const CellPlugin = corePluginRegistry.get('cell');
 const SheetPlugin = corePluginRegistry.get('sheet');
 const HeaderSizePlugin = corePluginRegistry.get('headerSize');
 const EvaluationPlugin = coreViewsPluginRegistry.get('evaluation');
+const ChartPlugin = coreViewsPluginRegistry.get('evaluation_chart');
 
 class BatchSheetPlugin extends SheetPlugin {
   static override readonly getters = [...SheetPlugin.getters, 'placeCell'];
@@ -134,8 +136,10 @@ class BatchCellPlugin extends CellPlugin {
     format: string | undefined,
   ): EngineCell | undefined {
     if (content && 'formula' in content) {
-      // A formula typed anew gets a new id, by which custom functions know that it is a new one.
-      return this.importFormula(position, content.formula, style, format);
+      // A formula with another text gets a new id, by which custom functions know that it is a new one.
+      const imported = this.importFormula(position, content.formula, style, format);
+      const same = before?.isFormula && this.textOf(before) === this.textOf(imported);
+      return same ? { ...imported, id: before.id } : imported;
     }
     if (!content && before?.isFormula) return { ...before, style, format };
     const value = content ? content.value : before && !before.isFormula ? before.parsedValue : null;
@@ -152,6 +156,10 @@ class BatchCellPlugin extends CellPlugin {
     format: string | undefined,
   ): EngineCell {
     return this.importCell(position.sheetId, formula, style, format) as EngineCell;
+  }
+
+  private textOf(cell: EngineCell): string {
+    return cell.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : '';
   }
 
   /** The library's text for a literal: an apostrophe before text that it would read as something else. */
@@ -259,6 +267,27 @@ class AttachmentPlugin extends engineLibrary.CorePlugin {
   }
 }
 
+/** Draws a chart with its hidden rows and columns when its attachment says so. */
+class WholeChartPlugin extends ChartPlugin {
+  static override readonly getters = ChartPlugin.getters;
+
+  createRuntimeChart(chartId: string, chart: unknown): unknown {
+    const attachments: readonly Attachment[] = this.getters.getAttachments();
+    const showsHidden = attachments.some(({ kind, data }) => kind === 'chart' && data.chart === chartId && data.hidden);
+    if (!showsHidden) return super.createRuntimeChart(chartId, chart);
+    const { getters } = this;
+    const hides = (): boolean => false;
+    const getVisibleRangeValues = ({ sheetId, zone }: EngineRange): unknown =>
+      getters.getEvaluatedCellsInZone(sheetId, zone);
+    this.getters = { ...getters, isColHidden: hides, isRowHidden: hides, getVisibleRangeValues };
+    try {
+      return super.createRuntimeChart(chartId, chart);
+    } finally {
+      this.getters = getters;
+    }
+  }
+}
+
 /** True for the plain-text format, under which nothing that is typed is read. */
 function isTextFormat(format: string | undefined): boolean {
   return format === '@';
@@ -268,9 +297,11 @@ function isTextFormat(format: string | undefined): boolean {
 export function registerPlugins(): void {
   if (engineLibrary.coreTypes.has(writeCells)) return;
   engineLibrary.coreTypes.add(writeCells).add(changeAttachments);
+  engineLibrary.invalidateCFEvaluationCommands.add(writeCells).add(changeAttachments).add(settle);
   corePluginRegistry.replace('cell', BatchCellPlugin);
   corePluginRegistry.replace('sheet', BatchSheetPlugin);
   corePluginRegistry.replace('headerSize', SetSizePlugin);
   corePluginRegistry.add('cchc attachments', AttachmentPlugin);
   coreViewsPluginRegistry.replace('evaluation', LazyEvaluationPlugin);
+  coreViewsPluginRegistry.replace('evaluation_chart', WholeChartPlugin);
 }

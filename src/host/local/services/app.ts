@@ -2,34 +2,50 @@
 
 import type { Area } from '../../../layout/workbook-value.ts';
 import { parseA1 } from '../a1.ts';
-import { type HostContext, newSheetColumns, newSheetRows, type Ref } from '../context.ts';
+import { enumeration, type HostContext, newSheetColumns, newSheetRows, type Ref, show } from '../context.ts';
+import { conditionalFormatBuilder } from './conditional-formats.ts';
+import { spreadsheetMetadata } from './metadata.ts';
+import { protectionsOf } from './protection.ts';
+import { richTextBuilder } from './rich-text.ts';
+import { textFinder } from './text-finder.ts';
 import { uiService } from './ui.ts';
 import { builderService } from './validation.ts';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 
-/** An enumeration whose members are their own names. */
-function names(...words: string[]): never {
-  return Object.fromEntries(words.map((word) => [word, word])) as never;
-}
+/** How long a toast stays unless told otherwise; a negative number keeps it until it is closed. */
+const toastSeconds = 5;
 
 export function appService(context: HostContext): App {
   const spreadsheet = context.services.spreadsheet();
   return context.server.serve<App>('SpreadsheetApp', {
     getActive: () => spreadsheet,
     getActiveSpreadsheet: () => spreadsheet,
-    getActiveSheet: () => context.services.sheet(context.activeSheet),
-    getActiveRange: () => context.services.range({ sheet: context.activeSheet, area: context.activeArea }),
+    getActiveSheet: () => spreadsheet.getActiveSheet(),
+    setActiveSheet: (sheet: Sheet) => spreadsheet.setActiveSheet(sheet),
+    getActiveRange: () => spreadsheet.getActiveRange() as Range,
+    setActiveRange: (range: Range) => spreadsheet.setActiveRange(range),
+    getSelection: () => spreadsheet.getSelection(),
+    getCurrentCell: () => spreadsheet.getCurrentCell() as Range,
+    setCurrentCell: (cell: Range) => spreadsheet.setCurrentCell(cell),
     flush: () => context.engine.settle(),
-    getUi: () => uiService(context),
+    getUi: () => {
+      if (context.server.isReadingOnly()) throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+      return uiService(context);
+    },
     newDataValidation: () => builderService(context),
-    BorderStyle: names('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOTTED', 'DASHED', 'DOUBLE'),
-    WrapStrategy: names('WRAP', 'OVERFLOW', 'CLIP'),
-    ProtectionType: names('RANGE', 'SHEET'),
-    DataValidationCriteria: names('VALUE_IN_LIST'),
-    DeveloperMetadataVisibility: names('DOCUMENT', 'PROJECT'),
+    newConditionalFormatRule: () => conditionalFormatBuilder(context),
+    newRichTextValue: () => richTextBuilder(context),
+    BorderStyle: enumeration('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOTTED', 'DASHED', 'DOUBLE'),
+    WrapStrategy: enumeration('WRAP', 'OVERFLOW', 'CLIP'),
+    ProtectionType: enumeration('RANGE', 'SHEET'),
+    DataValidationCriteria: enumeration('VALUE_IN_LIST'),
+    DeveloperMetadataLocationType: enumeration('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
+    DeveloperMetadataVisibility: enumeration('DOCUMENT', 'PROJECT'),
   });
 }
 
@@ -55,11 +71,14 @@ export function spreadsheetService(context: HostContext): Spreadsheet {
     },
     getSheetById: (id: number) => (engine.hasSheet(id) ? sheetOf(id) : null),
     getActiveSheet: () => sheetOf(context.activeSheet),
-    setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
-      context.activeSheet = sheet.getSheetId();
-      context.activeArea = { row: 1, column: 1, rows: 1, columns: 1 };
-      return sheet;
-    },
+    setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => sheet.activate(),
+    getActiveRange: () => context.services.range(selected(context)),
+    getCurrentCell: () => context.services.range(currentCell(context)),
+    getSelection: () => selectionService(context),
+    setActiveRange: (range: Range) => range.activate(),
+    setActiveSelection: (given: Range | string) =>
+      (typeof given === 'string' ? service.getRange(given) : given).activate(),
+    setCurrentCell: (cell: Range) => cell.activateAsCurrentCell(),
     getNumSheets: () => engine.sheetIds().length,
     insertSheet: (first?: string | number | object, second?: number | object) => {
       if (typeof first === 'object' || typeof second === 'object')
@@ -112,12 +131,34 @@ export function spreadsheetService(context: HostContext): Spreadsheet {
       if (!nameRef(name)) throw new Error(`The named range "${name}" does not exist.`);
       engine.removeName(name);
     },
+    createTextFinder: (text: string) => textFinder(context, String(text)),
+    getProtections: (kind: unknown) => protectionsOf(context, kind),
+    ...spreadsheetMetadata(context, () => service),
     getNamedRanges: () => engine.names().map((named) => namedRangeService(context, named.name)),
-    toast: (text: string, title?: string | null) => {
-      context.screen.toasts.push({ text: String(text), ...(title ? { title } : {}) });
+    toast: (text: string, title?: string | null, seconds: number | null = null) => {
+      const toast = { text: String(text), ...(title ? { title } : {}) };
+      context.screen.toasts.push(toast);
+      context.onScreen({ kind: 'toast', ...toast, seconds: seconds ?? toastSeconds });
     },
   });
   return service;
+}
+
+function selected({ activeSheet, activeArea }: HostContext): Ref {
+  return { sheet: activeSheet, area: activeArea };
+}
+
+/** The first cell of the selection. */
+function currentCell({ activeSheet, activeArea }: HostContext): Ref {
+  return { sheet: activeSheet, area: { ...activeArea, rows: 1, columns: 1 } };
+}
+
+function selectionService(context: HostContext): GoogleAppsScript.Spreadsheet.Selection {
+  return context.server.serve<GoogleAppsScript.Spreadsheet.Selection>('Selection', {
+    getActiveRange: () => context.services.range(selected(context)),
+    getActiveSheet: () => context.services.sheet(context.activeSheet),
+    getCurrentCell: () => context.services.range(currentCell(context)),
+  });
 }
 
 function namedRangeService(context: HostContext, name: string): NamedRange {
@@ -150,7 +191,6 @@ function insertSheet(context: HostContext, given: string | undefined, index: num
   const position = index ?? ids.indexOf(context.activeSheet) + 1;
   if (position < 0 || position > ids.length) throw new Error('The sheet index is out of bounds.');
   engine.createSheet(id, name, newSheetRows, newSheetColumns, position);
-  context.activeSheet = id;
-  context.activeArea = { row: 1, column: 1, rows: 1, columns: 1 };
+  show(context, { sheet: id, area: { row: 1, column: 1, rows: 1, columns: 1 } });
   return id;
 }

@@ -1,6 +1,8 @@
-/** Locks, properties, cache, utilities, session, log. */
+/** Locks, properties, cache, utilities, session, log, pages. */
 
 import type { HostContext } from '../context.ts';
+import { chartsService } from './charts.ts';
+import { htmlService } from './html.ts';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type Lock = GoogleAppsScript.Lock.Lock;
@@ -20,6 +22,8 @@ export function otherServices(context: HostContext): Record<string, object> {
   const lock = lockService(context);
   const cache = cacheService(context);
   return {
+    Charts: chartsService(context),
+    HtmlService: htmlService(context),
     LockService: server.serve<GoogleAppsScript.Lock.LockService>('LockService', { getDocumentLock: () => lock }),
     PropertiesService: server.serve<GoogleAppsScript.Properties.PropertiesService>('PropertiesService', {
       getDocumentProperties: () => stores.document,
@@ -50,16 +54,17 @@ export function otherServices(context: HostContext): Record<string, object> {
   };
 }
 
-/** One run at a time here: the lock is always free, but it must be taken and given back in order. */
+/** One run at a time here: the lock is free unless `busy` plays somebody else's run. */
 function lockService(context: HostContext): Lock {
   let held = false;
+  const take = (): boolean => {
+    held = held || !context.busy();
+    return held;
+  };
   return context.server.serve<Lock>('Lock', {
-    tryLock: () => {
-      held = true;
-      return true;
-    },
+    tryLock: take,
     waitLock: () => {
-      held = true;
+      if (!take()) throw new Error('Lock timeout: another process was holding the lock for too long.');
     },
     hasLock: () => held,
     releaseLock: () => {

@@ -168,7 +168,8 @@ const namedColors: Readonly<Record<string, string>> = {
   orange: '#ffa500',
 };
 
-function hexColor(color: string | null | undefined): string | undefined {
+/** "#rrggbb" of a color, undefined for none; throws on names that the host does not know. */
+export function hexColor(color: string | null | undefined): string | undefined {
   if (!color) return undefined;
   const hex = namedColors[color] ?? color.toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(hex)) return hex;

@@ -3,10 +3,14 @@
 import type { Area } from '../../../layout/workbook-value.ts';
 import { printA1 } from '../a1.ts';
 import { readDisplayValues, readFormulas, readValues, writeFormulas, writeValues } from '../cells.ts';
-import { checkSize, contains, coveredCells, type HostContext, mapArea, overlaps, type Ref } from '../context.ts';
-import { areaOfZone } from '../engine/engine.ts';
+import { checkSize, contains, coveredCells, type HostContext, mapArea, overlaps, type Ref, show } from '../context.ts';
+import { areaOfZone } from '../engine/engine-figures.ts';
+import { cellAttachments, moveToRows } from '../links.ts';
 import { addValidation } from '../workbook.ts';
+import { rangeMetadata } from './metadata.ts';
+import { protectRange } from './protection.ts';
 import { rangeLooks } from './range-looks.ts';
+import { rangeRichText } from './rich-text.ts';
 import { listRuleOf, validationService } from './validation.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -34,6 +38,7 @@ export function rangeService(context: HostContext, ref: Ref): Range {
     getLastColumn: () => area.column + area.columns - 1,
     getA1Notation: () => printA1(area),
     getSheet: () => context.services.sheet(sheet),
+    getGridId: () => sheet,
     getCell: (row: number, column: number) => {
       if (row < 1 || column < 1 || row > area.rows || column > area.columns)
         throw new Error('Cell reference out of range');
@@ -134,19 +139,17 @@ export function rangeService(context: HostContext, ref: Ref): Range {
       return self();
     },
     activate: () => {
-      context.activeSheet = sheet;
-      context.activeArea = area;
+      show(context, ref);
       return self();
     },
-    protect: () => {
-      const [id] = engine.changeAttachments(
-        'protection',
-        sheet,
-        [{ area, data: { description: '', warningOnly: false } }],
-        [],
-      );
-      return context.services.protection(id as number);
+    activateAsCurrentCell: () => {
+      if (area.rows * area.columns !== 1) throw new Error('Range must be a single cell.');
+      show(context, ref);
+      return self();
     },
+    protect: () => protectRange(context, ref),
+    ...rangeMetadata(context, ref, self),
+    ...rangeRichText(context, ref, self),
     ...rangeLooks(context, ref, self),
   });
   return service;
@@ -276,7 +279,9 @@ function sortRows(context: HostContext, ref: Ref, order: unknown): void {
     const { style = null, format = null } = looks[from]?.[column - area.column] ?? {};
     return { row, column, content: { value: values[from]?.[column - area.column] ?? null }, style, format };
   });
+  const carried = cellAttachments(context, ref);
   engine.write(sheet, edits.flat());
+  moveToRows(context, sheet, carried, (row) => area.row + sorted.indexOf(row - area.row));
 }
 
 function compare(a: unknown, b: unknown): number {

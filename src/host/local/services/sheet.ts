@@ -3,9 +3,16 @@
 import type { Area } from '../../../layout/workbook-value.ts';
 import { parseA1 } from '../a1.ts';
 import { readFormulas, writeValues } from '../cells.ts';
-import { defaultColumnWidth, defaultRowHeight, type HostContext, mapArea } from '../context.ts';
+import { defaultColumnWidth, defaultRowHeight, type HostContext, mapArea, show } from '../context.ts';
+import { cellAttachments, moveToRows } from '../links.ts';
+import { sheetCharts } from './charts.ts';
+import { sheetConditionalFormats } from './conditional-formats.ts';
+import { sheetMetadata } from './metadata.ts';
+import { sheetProtection } from './protection.ts';
+import { rangeListService } from './range-list.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Dimension = 'ROW' | 'COL';
 
 export function sheetService(context: HostContext, id: number): Sheet {
@@ -13,7 +20,6 @@ export function sheetService(context: HostContext, id: number): Sheet {
   const check = (): void => {
     if (!engine.hasSheet(id)) throw new Error(`Sheet ${id} not found`);
   };
-  const whole = (): Area => ({ row: 1, column: 1, rows: engine.rows(id), columns: engine.columns(id) });
   const extent = (): { rows: number; columns: number } => {
     check();
     engine.settle();
@@ -84,6 +90,11 @@ export function sheetService(context: HostContext, id: number): Sheet {
         throw new Error('Range not found');
       return at(found.area);
     },
+    getRangeList: (a1: string[]) =>
+      rangeListService(
+        context,
+        Array.from(a1, (text) => service.getRange(text)),
+      ),
     getDataRange: () => {
       const { rows, columns } = extent();
       return at({ row: 1, column: 1, rows: Math.max(rows, 1), columns: Math.max(columns, 1) });
@@ -189,13 +200,21 @@ export function sheetService(context: HostContext, id: number): Sheet {
       engine.setGridlines(id, !hidden);
       return service;
     },
-    getProtections: () => engine.attachments('protection', id).map((item) => context.services.protection(item.id)),
+    /** Nobody can make a filter here. */
+    getFilter: () => null,
+    ...sheetCharts(context, id),
+    ...sheetConditionalFormats(context, id),
+    ...sheetMetadata(context, id, () => service),
+    ...sheetProtection(context, id),
     activate: () => {
       check();
-      context.activeSheet = id;
-      context.activeArea = { ...whole(), rows: 1, columns: 1 };
+      show(context, { sheet: id, area: { row: 1, column: 1, rows: 1, columns: 1 } });
       return service;
     },
+    setActiveRange: (range: Range) => range.activate(),
+    setActiveSelection: (given: Range | string) =>
+      (typeof given === 'string' ? service.getRange(given) : given).activate(),
+    setCurrentCell: (cell: Range) => cell.activateAsCurrentCell(),
   });
   return service;
 }
@@ -228,6 +247,7 @@ function moveRows(context: HostContext, id: number, start: number, count: number
     look: engine.look(id, row, column),
   }));
   const heights = span(start, count).map((row) => engine.rowSize(id, row));
+  const carried = cellAttachments(context, { sheet: id, area });
   engine.insert(id, 'ROW', destination, count, false);
   const target = { ...area, row: destination };
   const edits = mapArea(target, (row, column) => {
@@ -242,5 +262,6 @@ function moveRows(context: HostContext, id: number, start: number, count: number
   });
   engine.write(id, edits.flat());
   engine.resize(id, 'ROW', new Map(heights.map((height, i) => [destination + i, height])));
+  moveToRows(context, id, carried, (row) => row - start + destination);
   engine.remove(id, 'ROW', destination < start ? start + count : start, count);
 }
