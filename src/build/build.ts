@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { isStale, replaceFolder } from './folder.ts';
+import { buildPages } from './pages.ts';
 
 /** Name and size in bytes of a built file. */
 export interface BuiltFile {
@@ -16,6 +17,7 @@ export async function buildAll(root: string, readable = false): Promise<readonly
   const files = new Map([
     ['Code.js', await bundle(root, undefined, undefined, readable)],
     ['appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8')],
+    ...(await buildPages(root)),
   ]);
   replaceFolder(join(root, 'dist'), files, startedAt);
   return [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));

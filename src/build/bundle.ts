@@ -1,7 +1,8 @@
 /** `Code.js`: the sources as one script for Apps Script, zod in front of them, the top-level functions behind. */
 import { type BuildResult, build } from 'esbuild';
 import * as zodMini from 'zod/mini';
-import { type EntryPoint, entryPoints } from '../entry-points.ts';
+import type { EntryPoint } from '../entry-points/kinds.ts';
+import { entryPoints } from '../entry-points/table.ts';
 import { bundleFaults } from './architecture/bundle-contents.ts';
 import { missingGlobalsIn, runBare } from './runtime.ts';
 import { wrapper } from './wrappers.ts';
@@ -65,7 +66,7 @@ function handlerFaults(code: string, entries: readonly EntryPoint[]): readonly s
   const exported = runBare(code)[bundleName] as Readonly<Record<string, unknown>>;
   return entries
     .filter(({ name }) => typeof exported[name] !== 'function')
-    .map(({ name }) => `src/main.ts exports no function ${name}, which src/entry-points.ts declares`);
+    .map(({ name }) => `src/main.ts exports no function ${name}, which src/entry-points/table.ts declares`);
 }
 
 function refuse(faults: readonly string[]): void {

@@ -1,5 +1,5 @@
 /** The top-level functions of the bundle, written from the table of entry points. */
-import type { EntryPoint, Parameter } from '../entry-points.ts';
+import type { EntryPoint, Parameter } from '../entry-points/kinds.ts';
 
 /** Text of one top-level function with its JSDoc, which hands all its arguments to the handler of the same name. */
 export function wrapper(entry: EntryPoint, bundleName: string): string {

@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { cliSentences } from '../text/cli.ts';
 import { explainSentences } from '../text/explain.ts';
-import { type Language, problemSentence } from '../text/problems.ts';
+import type { Language } from '../text/language.ts';
+import { problemSentence } from '../text/problems.ts';
 import { findingSentence, fixSentence, severityWords } from '../text/rule-sentences.ts';
 import { choosePlanTab, chooseTable } from './choose-table.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { readInputTable } from './input-table.ts';
 import { readProse, readTables } from './plan-table.ts';
 import type { Progress } from './progress.ts';
+import { serve } from './serve.ts';
 import { UserError, userError } from './user-error.ts';
 import { openWorkbookSession, type WorkbookSession } from './workbook-session.ts';
 
@@ -26,6 +28,8 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
   readonly progress: Progress;
+  /** Says a line on standard output at once: for a command that goes on until it is ended. */
+  readonly say: (line: string) => void;
 }
 
 /** What a command gives: a JSON value, the same for people, and whether error-level findings stand. */
@@ -40,6 +44,8 @@ export interface Outcome {
 export interface Command {
   readonly usage: string;
   readonly positionals: number;
+  /** How many files more may be given. */
+  readonly optionalPositionals?: number;
   /** Options that take a value, by name; the required ones end with "!". */
   readonly options: readonly string[];
   readonly run: (invocation: Invocation) => Promise<Outcome>;
@@ -149,6 +155,16 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: 1,
     options: ['period!', 'out!'],
     run: reportCommand,
+  },
+  serve: {
+    usage: 'serve [--port N] [f.xlsx]',
+    positionals: 0,
+    optionalPositionals: 1,
+    options: ['port'],
+    async run({ positionals: [file], options: { port }, language, say }) {
+      await serve({ file, port, language, say });
+      return outcome(null, []);
+    },
   },
 };
 

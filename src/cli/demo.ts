@@ -44,5 +44,6 @@ for (const [name, positionals, options] of steps) {
 async function runStep(name: string, positionals: readonly string[], options: Invocation['options']): Promise<Outcome> {
   const command = commands[name];
   if (command === undefined) throw new Error(`no command ${name}`);
-  return command.run({ positionals, options, language, progress: startProgress() });
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  return command.run({ positionals, options, language, progress: startProgress(), say });
 }

@@ -1,5 +1,5 @@
 /** The command line; see `run.ts` for its exit statuses. */
-import { languageOf } from '../text/problems.ts';
+import { languageOf } from '../text/language.ts';
 import { runCommandLine } from './run.ts';
 
 const language = languageOf(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'vi');

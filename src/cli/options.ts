@@ -17,6 +17,7 @@ const checks: Readonly<Record<string, Check>> = {
   table: { code: 'option.number', right: (text) => /^[1-9]\d{0,5}$/.test(text) },
   'plan-date': day,
   'as-of': day,
+  port: { code: 'option.number', right: (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535 },
   unit: { code: 'option.unit', right: (text) => ['item', 'task', 'row'].includes(text) },
 };
 

@@ -1,7 +1,7 @@
 /** Runs one command of the command line: finds it, checks its words, prints its outcome or the sentence of what is wrong. */
 import { parseArgs } from 'node:util';
 import { cliSentences } from '../text/cli.ts';
-import type { Language } from '../text/problems.ts';
+import type { Language } from '../text/language.ts';
 import { type Command, commands } from './commands.ts';
 import { wrongOptions } from './options.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -58,7 +58,8 @@ async function run(
     throw userError('command.unknown', {}, { found: name, expected: Object.keys(table).join(', ') });
   }
   const { positionals, options, json } = readArguments(command, rest, language);
-  const outcome = await command.run({ positionals, options, language, progress });
+  const say = (line: string) => out(`${line}\n`);
+  const outcome = await command.run({ positionals, options, language, progress, say });
   const asLines = !json || outcome.linesAreJson === true;
   out(asLines ? outcome.lines.map((line) => `${line}\n`).join('') : `${JSON.stringify(outcome.json)}\n`);
   return outcome.findings ? 1 : 0;
@@ -84,7 +85,8 @@ function readArguments(command: Command, words: readonly string[], language: Lan
   const options = values as Record<string, string | undefined>;
   const missing = command.options.find((option) => option.endsWith('!') && (options[option.slice(0, -1)] ?? '') === '');
   if (missing !== undefined) throw wrong(cliSentences[language].missingOption(missing.slice(0, -1)));
-  if (parsed.positionals.length !== command.positionals) {
+  const surplus = parsed.positionals.length - command.positionals;
+  if (surplus < 0 || surplus > (command.optionalPositionals ?? 0)) {
     throw wrong(cliSentences[language].filesExpected(command.positionals, parsed.positionals.length));
   }
   const problems = wrongOptions(options);

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../domain/problem.ts';
 import { type fileProblemSentences, sentenceBesideFiles } from '../text/file-problems.ts';
-import type { Language } from '../text/problems.ts';
+import type { Language } from '../text/language.ts';
 
 /** Bad input: ends the command with its sentence and exit status 2, with nothing written. */
 export class UserError extends Error {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CallName, Request, Response } from '../dialogs/protocol.ts';
 import type { WorkbookValue } from '../layout/workbook-value.ts';
-import type { Language } from '../text/problems.ts';
+import type { Language } from '../text/language.ts';
+import { type PlainAnswer, spoken } from '../text/spoken.ts';
 import { UserError } from './user-error.ts';
 
 const bundlePath = fileURLToPath(new URL('../../dist/Code.js', import.meta.url));
@@ -29,7 +30,7 @@ export async function openWorkbookSession(
     ...(workbook === null ? {} : { workbook }),
   });
   const tryAsk = <K extends CallName>(name: K, payload: Request<K>['payload']) =>
-    host.call('cchcCall', { name, payload }) as Response<K>;
+    spoken(host.call('cchcCall', { name, payload }) as PlainAnswer) as Response<K>;
   return {
     tryAsk,
     ask(name, payload) {

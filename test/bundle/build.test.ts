@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/build/bundle.ts';
 import { isStale, replaceFolder } from '../../src/build/folder.ts';
 import { runBare } from '../../src/build/runtime.ts';
-import type { EntryPoint } from '../../src/entry-points.ts';
+import type { EntryPoint } from '../../src/entry-points/kinds.ts';
 import { projectRoot } from '../support/project.ts';
 
 const hello: EntryPoint = {

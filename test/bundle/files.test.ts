@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pages } from '../../src/entry-points/pages.ts';
 import { builtFile } from '../support/built-bundle.ts';
 import { projectRoot } from '../support/project.ts';
 
-const files = ['Code.js', 'appsscript.json'];
+const files = ['Code.js', 'appsscript.json', ...pages.map(({ name }) => `${name}.html`)].sort();
 
 describe('dist/', () => {
   it('holds the built files and nothing else', () => {

@@ -1,5 +1,5 @@
 import { runCommandLine } from '../../src/cli/run.ts';
-import type { Language } from '../../src/text/problems.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Ended } from '../support/command-line.ts';
 
 type Table = Parameters<typeof runCommandLine>[3];

@@ -1,5 +1,6 @@
 import type { CallName, Request, Response } from '../../src/dialogs/protocol.ts';
 import { type LocalHost, type LocalHostOptions, openLocalHost } from '../../src/host/local/index.ts';
+import { type PlainAnswer, spoken } from '../../src/text/spoken.ts';
 import { builtBundle } from './built-bundle.ts';
 
 type Value<K extends CallName> = Extract<Response<K>, { ok: true }>['value'];
@@ -16,7 +17,7 @@ export interface Department {
 export function openDepartment(options: Partial<LocalHostOptions> = {}): Department {
   const host = openLocalHost({ ...options, bundle: options.bundle ?? builtBundle() });
   const call = <K extends CallName>(name: K, payload: Request<K>['payload']) =>
-    host.call('cchcCall', { name, payload }) as Response<K>;
+    spoken(host.call('cchcCall', { name, payload }) as PlainAnswer) as Response<K>;
   return {
     host,
     ask(name, payload) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { LocalHostOptions } from '../../src/host/local/index.ts';
 import type { Grid } from '../../src/import/grid.ts';
 import { readHtml } from '../../src/import/read/html.ts';
 import { type Department, startedDepartment } from './department.ts';
@@ -32,8 +33,11 @@ export const reportText = { name: '003_report.txt', text: example('003_report.tx
 const planText = example('000_plan.txt');
 
 /** A department in Quý I of 2025: the plan of seed 000 and the figures of one of the two example files. */
-export function sampleQuarter(figures: 'figures-published.tsv' | 'figures-mended.tsv'): Department {
-  const department = startedDepartment();
+export function sampleQuarter(
+  figures: 'figures-published.tsv' | 'figures-mended.tsv',
+  options: Partial<LocalHostOptions> = {},
+): Department {
+  const department = startedDepartment(options);
   const [grid] = readHtml(example('000_appendix.html')) as [Grid];
   department.ask('importPlan', { grid, body: planText });
   department.ask('enterMarks', {

@@ -18,6 +18,7 @@ export type PartName =
   | 'entry-points'
   | 'host/google'
   | 'host/local'
+  | 'host/local/page'
   | 'protocol'
   | 'dialogs'
   | 'main'
@@ -56,7 +57,7 @@ const problem: Arrow = { to: 'domain', only: ['problem.ts'], types: true };
 /** The codes of problems met in other parts, for which `text` has the sentences. */
 const problemCodes: readonly Arrow[] = [
   { to: 'import', types: true },
-  { to: 'app', only: ['problems.ts'], types: true },
+  { to: 'app', only: ['problems.ts', 'system-check.ts'], types: true },
   { to: 'files', only: ['file-problem.ts'], types: true },
 ];
 
@@ -90,7 +91,7 @@ export const parts: readonly Part[] = [
   bundled('domain', 'src/domain', []),
   bundled('catalogue', 'src/catalogue', all('domain')),
   bundled('text', 'src/text', [...all('domain', 'catalogue'), ...problemCodes]),
-  bundled('schema', 'src/schema', [...all('domain', 'catalogue'), ...types('import')], ['zod/mini']),
+  bundled('schema', 'src/schema', [...all('domain', 'catalogue'), ...types('import'), workbookValue], ['zod/mini']),
   bundled('layout', 'src/layout', all('domain', 'catalogue', 'text')),
   bundled('import', 'src/import', all('domain', 'catalogue')),
   outside('import/read', 'src/import/read', [...all('import'), workbookValue, ...all('domain')], {
@@ -99,15 +100,39 @@ export const parts: readonly Part[] = [
   outside('documents', 'src/documents', [...types('domain', 'layout'), ...all('text')]),
   outside('files', 'src/files', [workbookValue, problem], { libraries: ['exceljs', 'jszip'], node: true }),
   bundled('app', 'src/app', all('domain', 'catalogue', 'schema', 'layout', 'import', 'text')),
-  bundled('functions', 'src/functions', all('domain', 'catalogue', 'text')),
-  bundled('entry-points', 'src/entry-points.ts', []),
-  bundled('host/google', 'src/host/google', [problem, ...types('app', 'layout'), ...all('text', 'entry-points')]),
+  bundled('functions', 'src/functions', [
+    { to: 'layout', only: ['formula-version.ts'] },
+    ...all('domain', 'catalogue', 'text'),
+  ]),
+  bundled('entry-points', 'src/entry-points', []),
+  bundled('host/google', 'src/host/google', [
+    problem,
+    { to: 'layout', only: ['formula-version.ts', 'store-tab.ts', 'workbook-value.ts'] },
+    ...types('app'),
+    ...all('text', 'entry-points'),
+  ]),
   outside('host/local', 'src/host/local', [...all('files'), workbookValue, problem], {
     libraries: ['@odoo/o-spreadsheet'],
     node: true,
   }),
-  bundled('protocol', 'src/dialogs/protocol.ts', [problem, ...types('app', 'schema')]),
-  outside('dialogs', 'src/dialogs', all('protocol', 'text', 'import/read', 'documents')),
+  outside('host/local/page', 'src/host/local/page', [
+    { to: 'layout', only: ['workbook-value.ts', 'row-heights.ts'] },
+    ...all('host/local', 'files', 'text'),
+  ]),
+  bundled('protocol', 'src/dialogs/protocol.ts', [problem, ...types('app', 'schema', 'text')]),
+  outside(
+    'dialogs',
+    'src/dialogs',
+    [
+      { to: 'domain', only: ['problem.ts', 'calendar/date.ts'] },
+      workbookValue,
+      { to: 'files', only: ['xlsx.ts', 'file-problem.ts'] },
+      { to: 'import', only: ['grid.ts', 'packed-grid.ts', 'plan.ts'] },
+      ...types('entry-points'),
+      ...all('protocol', 'text', 'import/read', 'documents'),
+    ],
+    { libraries: ['preact', 'preact/hooks'] },
+  ),
   bundled('main', 'src/main.ts', [
     ...types('domain'),
     ...all('app', 'functions', 'host/google', 'text', 'entry-points', 'protocol'),
@@ -119,11 +144,16 @@ export const parts: readonly Part[] = [
       problem,
       grid,
       { to: 'layout', only: ['row-heights.ts', 'workbook-value.ts'] },
+      { to: 'dialogs', only: ['sample.ts'] },
+      { to: 'host/local/page', only: ['start.ts'], types: true },
       ...all('host/local', 'files', 'import/read', 'documents', 'protocol', 'text'),
     ],
     { node: true },
   ),
-  outside('build', 'src/build', all('entry-points'), { libraries: ['esbuild', 'zod/mini'], node: true }),
+  outside('build', 'src/build', [...all('entry-points'), { to: 'dialogs', only: ['sample.ts'] }], {
+    libraries: ['esbuild', 'zod/mini'],
+    node: true,
+  }),
 ];
 
 /** The part that a file belongs to: the deepest that holds its path; null for a file outside all of them. */
