@@ -1,28 +1,30 @@
 /** Composition root on Google Apps Script: a handler for every name of the table of entry points. */
-import { carryOut } from './app/calls.ts';
+import { type CallName, carryOut } from './app/calls.ts';
+import { type OpenedPlan, openPlan, typedTabs } from './app/cell-plan.ts';
 import { computeFigures, openFigures } from './app/figures.ts';
-import { freezeQuarter } from './app/freeze.ts';
-import { importTab } from './app/import-plan.ts';
+import { bringForward } from './app/front.ts';
 import { failed } from './app/problems.ts';
-import { periodOf, ratesOf } from './app/rates.ts';
-import { buildAppendix, report } from './app/report.ts';
-import { openSession } from './app/session.ts';
-import { start } from './app/start.ts';
-import { readTasks } from './app/tasks.ts';
-import type { PlanRates } from './domain/plan/rates.ts';
-import type { Problem, Result } from './domain/problem.ts';
-import { dialogCalls, type Handlers } from './entry-points.ts';
+import { periodOf } from './app/rates.ts';
+import { findStore } from './app/session.ts';
+import type { Result } from './domain/problem.ts';
+import { dialogCalls } from './entry-points/calls.ts';
+import { type Page, type PageName, pages } from './entry-points/pages.ts';
+import type { Handlers } from './entry-points/table.ts';
+import { type CountedPlan, type CountReader, cchcCount } from './functions/count.ts';
 import { cchcDue } from './functions/due.ts';
 import { cchcIndicator } from './functions/indicator.ts';
-import { cchcPercent, cchcRate, type PlanRateReader } from './functions/rate.ts';
+import { cchcPercent, cchcRate } from './functions/rate.ts';
 import { cchcStatus } from './functions/status.ts';
 import { cchcTarget } from './functions/target.ts';
-import { showRateAsPercent } from './host/google/edit.ts';
-import { askFor, buildMenu, confirms, sentences, showResult, userLanguage } from './host/google/menu.ts';
+import { followEdit } from './host/google/edit.ts';
+import { buildMenu, showPage, showResult, userLanguage } from './host/google/menu.ts';
 import { googlePorts } from './host/google/ports.ts';
+import { openSheets, type Sheets } from './host/google/sheets.ts';
+import { freshen } from './host/google/versions.ts';
 import { googleWorkbook } from './host/google/workbook.ts';
+import { actionLabel } from './text/history.ts';
 import { menuSentences } from './text/menu.ts';
-import { type Language, problemSentence } from './text/problems.ts';
+import { scriptSentence } from './text/script-problems.ts';
 
 export function onOpen(): void {
   buildMenu();
@@ -33,85 +35,95 @@ export function onInstall(): void {
 }
 
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
-  showRateAsPercent(e);
+  followEdit(e);
 }
 
 export function menuStart(): void {
-  const words = menuSentences[userLanguage()];
-  const year = askFor(words.askYear);
-  if (year === null) return;
-  const ports = googlePorts();
-  if (/^20\d\d$/.test(year)) {
-    showResult(
-      alone(() => start(ports, { year: Number(year) })),
-      ({ tabs }) => words.started(tabs),
-    );
-  } else SpreadsheetApp.getUi().alert(words.badYear(year));
+  showPage(pageNamed.Start);
 }
 
-export function menuImportTab(): void {
-  const words = menuSentences[userLanguage()];
-  const ports = googlePorts();
-  const { name } = ports.workbook.activeTab();
-  const preview = importTab(ports, { tab: name, preview: true });
-  if (!preview.ok) {
-    showResult(preview, () => '');
-    return;
-  }
-  const { items, tasks, rows, problems } = preview.value;
-  const doubts = problems.length === 0 ? '' : `\n\n${sentences(problems, userLanguage())}`;
-  if (!confirms(words.confirmImport(name, items, tasks, rows, problems.length) + doubts)) return;
-  showResult(
-    alone(() => importTab(ports, { tab: name })),
-    (done) => words.imported(done.items, done.tasks, done.rows),
-  );
+export function menuImport(): void {
+  showPage(pageNamed.Import);
 }
 
 export function menuBuildAppendix(): void {
   const words = menuSentences[userLanguage()];
-  showResult(
-    alone(() => buildAppendix(googlePorts())),
-    ({ rows }) => words.built(rows),
-  );
+  showResult(carriedOut('buildAppendix', {}), (value) => words.built((value as { rows: number }).rows));
+}
+
+export function menuCheck(): void {
+  showPage(pageNamed.Check);
 }
 
 export function menuFreezeQuarter(): void {
-  const words = menuSentences[userLanguage()];
-  const quarter = askFor(words.askQuarter);
-  if (quarter === null) return;
-  showResult(
-    alone(() => freezeQuarter(googlePorts(), { quarter })),
-    (set) => words.frozen(set.quarter, set.items, set.rows),
-  );
+  showPage(pageNamed.Freeze);
 }
 
 export function menuQuarterlyReport(): void {
-  const words = menuSentences[userLanguage()];
-  const period = askFor(words.askPeriod);
-  if (period === null) return;
-  showResult(
-    alone(() => report(googlePorts(), { period })),
-    ({ printed, problems }) => {
-      const made = words.reported(
-        printed.map(({ sheet }) => sheet.name),
-        problems.length,
-      );
-      return problems.length === 0 ? made : `${made}\n${sentences(problems, userLanguage())}`;
-    },
-  );
+  showPage(pageNamed.Report);
 }
 
-/** One call of a dialog or of the command line: `{ name, payload }` in, `{ ok, value }` or `{ ok, problems }` out. */
+export function menuExport(): void {
+  showPage(pageNamed.Report);
+}
+
+export function menuSidebar(): void {
+  showPage(pageNamed.Sidebar);
+}
+
+export function menuUndo(): void {
+  const words = menuSentences[userLanguage()];
+  showResult(carriedOut('undo', {}), (value) => {
+    const { label, kept } = value as { label: string; kept: readonly unknown[] };
+    return words.undone(actionLabel(label, userLanguage()), kept.length);
+  });
+}
+
+export function menuSystem(): void {
+  showPage(pageNamed.System);
+}
+
+export function menuGuide(): void {
+  showPage(pageNamed.Guide);
+}
+
+/**
+ * One call of a dialog or of the command line: `{ name, payload }` in, `{ ok, value }` or `{ ok, problems }` out, with the
+ * language in which whoever asked says them.
+ */
 export function cchcCall(request: unknown): unknown {
   const { name, payload } = (request ?? {}) as { name?: unknown; payload?: unknown };
-  const call = dialogCalls.find((allowed) => allowed === name);
-  const result =
-    call === undefined ? failed('call.unknown', {}, { found: String(name) }) : carryOut(googlePorts(), call, payload);
-  return spoken(result, userLanguage());
+  const answer = name === 'openPage' ? openPage(payload) : carriedOut(String(name), payload);
+  return { ...answer, language: userLanguage() };
 }
 
-export function CCHC_RATE(...args: unknown[]): number | string {
-  return cchcRate(args, planRateReader());
+/** Carries out a call of the white list. */
+function carriedOut(name: string, payload: unknown): Result<unknown> {
+  const call = dialogCalls.find((allowed) => allowed === name);
+  if (call === undefined) return failed('call.unknown', {}, { found: name });
+  const sheets = openSheets();
+  const result = carryOut(googlePorts(sheets), call, payload);
+  if (result.ok && !lookingCalls.has(call)) afterAction(sheets, call, payload, result.value);
+  return result;
+}
+
+const pageNamed = Object.fromEntries(pages.map((page) => [page.name, page])) as Readonly<Record<PageName, Page>>;
+
+/** Opens the page that another page asks for; the answer says whether it is beside the one that asked. */
+function openPage(payload: unknown): Result<{ readonly kind: Page['kind'] }> {
+  const { page: name } = (payload ?? {}) as { page?: unknown };
+  const page = pages.find((known) => known.name === name);
+  if (page === undefined) return failed('call.payload', {}, { call: 'openPage', path: 'page' });
+  showPage(page);
+  return { ok: true, value: { kind: page.kind } };
+}
+
+export function CCHC_RATE(...args: unknown[]): unknown {
+  return cchcRate(args, planReader());
+}
+
+export function CCHC_COUNT(...args: unknown[]): unknown {
+  return cchcCount(args, planReader());
 }
 
 export function CCHC_DUE(...args: unknown[]): unknown {
@@ -144,63 +156,66 @@ function withDates(value: unknown): unknown {
   return day === null ? value : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
 }
 
-export function CCHC_PERCENT(done: unknown, total: unknown): string {
+export function CCHC_PERCENT(done: unknown, total: unknown): unknown {
   return cchcPercent(done, total);
 }
 
-export function CCHC_INDICATOR(code: unknown, period: unknown): number | string {
-  return cchcIndicator(code, period, (id) => {
-    const ports = googlePorts();
-    const session = orThrow(openSession(ports));
-    const named = orThrow(periodOf(session.settings, id));
-    const tasks = orThrow(readTasks(ports.workbook, session));
-    const figures = orThrow(openFigures(ports, session, named));
-    return computeFigures(session, figures, ratesOf(session, tasks, named).year);
+export function CCHC_INDICATOR(...args: unknown[]): unknown {
+  const plan = openedPlan();
+  return cchcIndicator(args, (id) => {
+    const { session, at } = plan();
+    const { rates } = orThrow(at(id));
+    const figures = orThrow(openFigures(googlePorts(), session, orThrow(periodOf(session.settings, id))));
+    return computeFigures(session, figures, rates.year);
   });
 }
 
-/** Everything recorded counts, whatever day it was done. */
-const endOfTime = '9999-12-31';
+/** The plan for a cell: read when the function asks for it, once, and only then. */
+function openedPlan(): () => OpenedPlan {
+  let opened: OpenedPlan | null = null;
+  return () => {
+    opened ??= orThrow(openPlan({ workbook: googleWorkbook() }));
+    return opened;
+  };
+}
 
-/** The plan's rates for a cell: read when the function asks for them, and only then. */
-function planRateReader(): PlanRateReader {
-  const known = new Map<string | null, PlanRates>();
-  const read = (period: string | null): PlanRates => {
-    const before = known.get(period);
-    if (before !== undefined) return before;
-    const reader = { workbook: googleWorkbook() };
-    const session = orThrow(openSession(reader));
-    const tasks = orThrow(readTasks(reader.workbook, session));
-    const { year } = session.settings;
-    const named = orThrow(periodOf(session.settings, period ?? `${year}-Y`));
-    const rates = ratesOf(session, tasks, named, period === null ? { asOf: endOfTime } : {});
-    known.set(period, rates);
-    return rates;
-  };
-  return {
-    year: (period) => read(period).year,
-    sections: (period) => read(period).sections,
-    leads: (period) => read(period).leads,
-  };
+function planReader(): CountReader {
+  const plan = openedPlan();
+  const today = isoDay(new Date());
+  return (period): CountedPlan => ({ ...orThrow(plan().at(period)), today });
+}
+
+/** The calls that change nothing that a formula reads. */
+const lookingCalls: ReadonlySet<string> = new Set([
+  'foreignTabs',
+  'previewImport',
+  'readPhrases',
+  'settings',
+  'undoable',
+  'history',
+  'sinceReport',
+  'quarterPlans',
+  'goTo',
+  'explain',
+  'explainRate',
+]);
+
+/** Has every formula of ours worked out anew and shows what was done; the action is over by then, so what fails here is only logged. */
+function afterAction(sheets: Sheets, call: CallName, payload: unknown, answer: unknown): void {
+  try {
+    const workbook = googleWorkbook(sheets);
+    const store = findStore(workbook, sheets.refs());
+    if (!store.ok || store.value === null) return;
+    freshen(sheets, typedTabs({ store: store.value }));
+    bringForward(workbook, store.value, call, payload, answer);
+  } catch (failure) {
+    console.error(failure);
+  }
 }
 
 function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(result.problems.map((problem) => problemSentence(problem, 'vi')).join(' '));
-}
-
-function alone<T>(work: () => Result<T>): Result<T> {
-  const run = googlePorts().exclusively(work);
-  return run.done ? run.result : { ok: false, problems: [{ code: 'workbook.busy' }] };
-}
-
-/** Gives every problem of an answer its sentence in the user's language. */
-function spoken(result: Result<unknown>, language: Language): unknown {
-  const say = (problems: readonly Problem[]) =>
-    problems.map((problem) => ({ ...problem, sentence: problemSentence(problem, language) }));
-  if (!result.ok) return { ok: false, problems: say(result.problems) };
-  const value = result.value as { problems?: readonly Problem[] };
-  return { ok: true, value: value.problems === undefined ? value : { ...value, problems: say(value.problems) } };
+  throw new Error(result.problems.map((problem) => scriptSentence(problem, 'vi')).join(' '));
 }
 
 void ({
@@ -208,12 +223,19 @@ void ({
   onInstall,
   onEdit,
   menuStart,
-  menuImportTab,
+  menuImport,
   menuBuildAppendix,
+  menuCheck,
   menuFreezeQuarter,
   menuQuarterlyReport,
+  menuExport,
+  menuSidebar,
+  menuUndo,
+  menuSystem,
+  menuGuide,
   cchcCall,
   CCHC_RATE,
+  CCHC_COUNT,
   CCHC_PERCENT,
   CCHC_INDICATOR,
   CCHC_DUE,

@@ -242,10 +242,11 @@ function advance(item: OpenItem, row: TableRow, doubts: Problem<ImportDoubtCode>
 
 function planRow(item: OpenItem, row: TableRow): PlanRow {
   const text = (field: PlanTextField) => fieldText(row, field);
-  const extra: Record<string, string> = {};
-  for (const { header, cell } of row.extra) {
-    if (cell.from !== 'left' && cell.text !== '') extra[header] = shownText(cell);
-  }
+  const extra = Object.fromEntries(
+    row.extra
+      .filter(({ cell }) => cell.from !== 'left' && cell.text !== '')
+      .map(({ header, cell }) => [header, shownText(cell)]),
+  );
   return {
     section: item.section,
     tt: item.tt,

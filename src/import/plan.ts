@@ -13,6 +13,8 @@ import { type TableView, viewOf } from './table-view.ts';
 
 export interface PlanReading {
   readonly plan: Plan;
+  /** For each row of the plan, the row of the source that it began on. */
+  readonly sourceRows: readonly number[];
   /** What was read with a doubt, in the order of the table. */
   readonly doubts: readonly Problem<ImportDoubtCode>[];
   /** Rows that are no part of the plan: titles above the header, headers repeated on a new page, totals, notes. */
@@ -49,6 +51,7 @@ export function readPlan(grid: Grid): Result<PlanReading, ImportFailureCode> {
     ok: true,
     value: {
       plan: assembled.plan,
+      sourceRows: assembled.sourceRows,
       doubts: inOrder(doubts),
       leftOut: [...aboveHeader(view, header, grid.firstRow), ...out],
       columns: header.columns.filter(({ column }) => column <= (view[place.top]?.length ?? 0)),
@@ -72,7 +75,7 @@ function readNumberedHeader(
 }
 
 /** Whether a table has a header that a plan's table can have. */
-function isPlanTable(grid: Grid): boolean {
+export function isPlanTable(grid: Grid): boolean {
   return locateHeader(viewOf(grid)) !== null;
 }
 

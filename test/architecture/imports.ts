@@ -12,9 +12,9 @@ export interface Import {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The imports of a text in TypeScript: statements, re-exports, `import(…)` and `import('…').Type`. */
-export function importsIn(source: string): readonly Import[] {
-  return nodesOf(parseAst(source, { lang: 'ts' })).flatMap((node) => {
+/** The imports of a text in TypeScript, with JSX or not: statements, re-exports, `import(…)` and `import('…').Type`. */
+export function importsIn(source: string, lang: 'ts' | 'tsx' = 'ts'): readonly Import[] {
+  return nodesOf(parseAst(source, { lang })).flatMap((node) => {
     const specifier = (node['source'] as { value?: unknown } | null | undefined)?.value;
     return typeof specifier === 'string' ? [{ specifier, typesOnly: isTypesOnly(node) }] : [];
   });
@@ -37,7 +37,7 @@ export function faultsOf(path: string, source: string): readonly string[] {
   if (part === null) {
     return [`${path} is in no part of src/build/architecture/parts.ts`];
   }
-  return importsIn(source).flatMap(({ specifier, typesOnly }) => {
+  return importsIn(source, path.endsWith('.tsx') ? 'tsx' : 'ts').flatMap(({ specifier, typesOnly }) => {
     if (!specifier.startsWith('.')) {
       return mayUseLibrary(part, specifier) ? [] : [`${path}: ${part.name} may not use ${specifier}`];
     }
@@ -52,7 +52,7 @@ export function faultsOf(path: string, source: string): readonly string[] {
 /** All source files, by path from the project's root. */
 export function sourceFiles(root: string): readonly string[] {
   return readdirSync(posix.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
     .sort();
 }

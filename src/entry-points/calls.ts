@@ -1,0 +1,32 @@
+/** What pages and the command line may ask for. */
+
+/** The calls that `cchcCall` carries; any other is refused. `openPage` is the host's own, the rest are use cases. */
+export const dialogCalls = [
+  'start',
+  'previewImport',
+  'importPlan',
+  'foreignTabs',
+  'importTab',
+  'enterFigures',
+  'enterMarks',
+  'freezeQuarter',
+  'quarterPlans',
+  'rates',
+  'check',
+  'explain',
+  'overview',
+  'explainRate',
+  'dashboard',
+  'goTo',
+  'report',
+  'buildAppendix',
+  'readPhrases',
+  'settings',
+  'saveSettings',
+  'sampleData',
+  'systemCheck',
+  'undo',
+  'undoable',
+  'history',
+  'sinceReport',
+] as const;
