@@ -13,6 +13,7 @@ import { useWork, type Work } from '../kit/work.ts';
 import type { Value } from '../protocol.ts';
 import { ask, openPage } from '../server.ts';
 import { download } from './download.ts';
+import { SinceReport } from './since.tsx';
 
 type Made = Value<'report'>;
 
@@ -57,6 +58,9 @@ function Report({ first }: { readonly first: Started }) {
       <p>{words.intro}</p>
       <Choice label={options.label} value={overview.period} options={options.list} onChange={choose} />
       {made === null ? <Standing overview={overview} work={work} /> : <Files made={made} work={work} />}
+      {made === null && overview.periods.some(({ id, reported }) => id === overview.period && reported) && (
+        <SinceReport period={overview.period} work={work} />
+      )}
     </PageFrame>
   );
 }

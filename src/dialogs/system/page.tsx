@@ -8,6 +8,7 @@ import { Badge, Disclosure, Note, type Tone } from '../kit/show.tsx';
 import { useWork } from '../kit/work.ts';
 import type { Value } from '../protocol.ts';
 import { ask } from '../server.ts';
+import { History } from './history.tsx';
 
 type Checks = Value<'systemCheck'>['checks'];
 type Check = Checks[number];
@@ -83,6 +84,7 @@ function SystemPage() {
           ))}
         </Disclosure>
       )}
+      <History work={work} />
     </PageFrame>
   );
 }

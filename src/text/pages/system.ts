@@ -17,6 +17,24 @@ const vi = {
   repairing: 'Đang sửa…',
   repaired: (count: number) => `Đã sửa ${count} điều.`,
   good: 'Không có vấn đề',
+  history: {
+    title: 'Nhật ký thay đổi',
+    about:
+      'Những ô mà mọi người đã gõ, xóa, sửa, kể cả dán cả khối. Sửa tay chỉ được thấy ở lần chạy sau, nên không rõ ai sửa.',
+    look: 'Xem nhật ký',
+    looking: 'Đang đọc nhật ký…',
+    nothing: 'Chưa có thay đổi nào.',
+    when: 'Lúc',
+    who: 'Ai, việc gì',
+    where: 'Ở đâu',
+    before: 'Trước',
+    now: 'Nay',
+    unknown: 'không rõ',
+    place: (tab: string, row: number, column: string, key: string) =>
+      [tab, row > 0 ? `dòng ${row}` : key, column].filter((part) => part !== '').join(' · '),
+    whats: { deleted: '(đã xóa)', added: '(thêm mới)' },
+    more: (count: number) => `Còn ${count} thay đổi cũ hơn.`,
+  },
 };
 
 export const systemTexts: Texts<typeof vi> = {
@@ -37,5 +55,23 @@ export const systemTexts: Texts<typeof vi> = {
     repairing: 'Repairing…',
     repaired: (count) => (count === 1 ? 'One thing is repaired.' : `${count} things are repaired.`),
     good: 'In order',
+    history: {
+      title: 'History of changes',
+      about:
+        'Cells that people typed, emptied or changed, pasted blocks included. Edits by hand are seen at the next run, so their author is unknown.',
+      look: 'Show the history',
+      looking: 'Reading the history…',
+      nothing: 'Nothing has changed yet.',
+      when: 'When',
+      who: 'Who, doing what',
+      where: 'Where',
+      before: 'Before',
+      now: 'Now',
+      unknown: 'unknown',
+      place: (tab, row, column, key) =>
+        [tab, row > 0 ? `row ${row}` : key, column].filter((part) => part !== '').join(' · '),
+      whats: { deleted: '(deleted)', added: '(added)' },
+      more: (count) => (count === 1 ? 'One older change.' : `${count} older changes.`),
+    },
   },
 };
