@@ -70,7 +70,7 @@ export async function showPage(
   const entry = pages.find((candidate) => candidate.name === name);
   const size = { width: 300, height: 720, ...entry };
   const page = await browser.newPage({ locale: 'vi-VN', viewport: { width: size.width, height: size.height } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(45_000);
   const requests: string[] = [];
   const errors: string[] = [];
   const address = `https://sheet.example/${name}`;
