@@ -107,7 +107,7 @@ beforeAll(() => {
   printed = ask('report', { period: '2025-Q1', by: formula }).printed.map(({ sheet }) => sheet);
   ask('buildAppendix', {});
   ask('dashboard', { period: '2025-Q1' });
-}, 60_000);
+}, 150_000);
 
 const formulasOf = (sheets: readonly SheetValue[]) =>
   sheets.flatMap(({ name, formulas = [] }) => formulas.map((one) => `${name} ${one.formula}`));
@@ -192,4 +192,4 @@ describe('a tab whose name begins like a formula', () => {
     expect(other.ask('importTab', { tab: '=1+1 "Kế hoạch"' }).rows).toBe(1);
     expect(formulasOf(other.host.workbook().sheets)).toEqual([]);
   });
-}, 60_000);
+}, 150_000);

@@ -11,7 +11,7 @@ let vi: Department;
 let en: Department;
 beforeAll(() => {
   [vi, en] = [department('vi_VN'), department('en_US')];
-}, 60_000);
+}, 150_000);
 
 /** The sample on the tenth of March, the same ids of tabs in every workbook. */
 function department(locale: 'vi_VN' | 'en_US'): Department {

@@ -40,7 +40,7 @@ describe('undoing the quarter step by step', () => {
     expect(carryOut(ports, 'undo', {})).toMatchObject({ ok: false, problems: [{ code: 'undo.nothing' }] });
     for (const action of quarterActions) act(ports, action);
     expect(workbookContent(ports.workbook)).toEqual(last);
-  }, 60_000);
+  }, 150_000);
 
   it('lists what can be undone, the last first, with who and when', () => {
     const { actions } = act(quarterAfter(4), { name: 'list', call: 'undoable', payload: {} }) as {

@@ -72,7 +72,7 @@ beforeAll(() => {
   cchcJson('status', book, 'examples/marks-2025-Q1.tsv');
   cchcJson('freeze', book, '--quarter', '2025-Q1');
   cchcJson('set', book, 'examples/figures-mended.tsv', '--period', '2025-Q1');
-}, 60_000);
+}, 150_000);
 
 describe('the rates', () => {
   it('are 11 of 40 = 27,5% for the year and 100% for Quý I, by sections as the plan has them', () => {
@@ -201,7 +201,7 @@ describe('the plan', () => {
       expect(await rows('examples/000_appendix.html')).toEqual(texts);
       expect(await rows(moved)).toEqual(texts);
     });
-  }, 60_000);
+  }, 150_000);
 });
 
 describe('a plan read again into the workbook that has it', () => {

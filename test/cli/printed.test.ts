@@ -45,7 +45,7 @@ describe.skipIf(!canRender)('the printed files', () => {
     );
     cchcJson('set', book, 'examples/figures-mended.tsv', '--period', '2025-Q1');
     cchcJson('report', book, '--period', '2025-Q1', '--out', folder);
-  }, 60_000);
+  }, 150_000);
 
   it('hold every word of every item of the plan, with the header on every page', () => {
     const pages = pagesOf('Phu-luc-nhiem-vu_2025');
@@ -59,7 +59,7 @@ describe.skipIf(!canRender)('the printed files', () => {
       .flatMap((cell) => [...words(cell.text)])
       .filter((word) => !printed.has(word));
     expect(missing).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 
   it('hold all codes and labels of the form, with its header on every page', () => {
     const pages = pagesOf('Phu-luc-1B_2025-Q1');
@@ -71,5 +71,5 @@ describe.skipIf(!canRender)('the printed files', () => {
       .filter((word) => !printed.has(word));
     expect(missing).toEqual([]);
     expect(printed).toContain('1.386');
-  }, 60_000);
+  }, 150_000);
 });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   ask('importPlan', { grid: gridFromValues([header, ['I', 'SECTION', '', '', '', '', '', ''], ...rows], []) });
   form = ask('report', { period: '2025-Q1' }).statistics.map(({ label }) => label.slice(0, 40));
   browser = await openBrowser();
-}, 60_000);
+}, 150_000);
 afterAll(() => browser.close());
 
 describe('an English account', () => {
@@ -59,4 +59,4 @@ describe('an English account', () => {
     expect(await page.getByText('không phát sinh').count()).toBe(0);
     await page.close();
   });
-}, 60_000);
+}, 150_000);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   department.host.typeInto('Số liệu', 'E12', markup);
   ask('check', { period: '2025-Q1', narrative: { name: markup, text: `Sở đã ban hành ${markup}` } });
   browser = await openBrowser();
-}, 60_000);
+}, 150_000);
 afterAll(() => browser.close());
 
 describe('markup in cells', () => {
@@ -53,4 +53,4 @@ describe('markup in cells', () => {
     await page.getByText('<img src=x').first().waitFor();
     await page.close();
   });
-}, 60_000);
+}, 150_000);

@@ -112,7 +112,7 @@ describe('the sample department', () => {
     await page.getByText('Đã xóa dữ liệu mẫu').waitFor();
     expect(department.ask('settings', {}).started).toBe(false);
     expect([...errors, ...first.errors]).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 
   it('that people worked on names their changes before it goes', async () => {
     const department = fresh();
@@ -129,7 +129,7 @@ describe('the sample department', () => {
     expect(department.ask('settings', {}).sample).toBe(true);
     await page.getByRole('button', { name: 'Vẫn xóa, kể cả chỗ đã sửa' }).click();
     await page.getByText('Đã xóa dữ liệu mẫu').waitFor();
-  }, 60_000);
+  }, 150_000);
 });
 
 describe('a workbook that is ready', () => {

@@ -158,5 +158,5 @@ describe('whatever a formula hands over', () => {
         }
       }
     }
-  }, 20_000);
+  }, 150_000);
 }, 120_000);

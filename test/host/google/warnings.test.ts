@@ -49,4 +49,4 @@ describe('what we work out', () => {
       .map((protection) => protection.getDescription());
     expect(descriptions).toEqual([own.getDescription()]);
   });
-}, 60_000);
+}, 150_000);
