@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
+    // Half of a long test is spent waiting for a browser or a process.
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     // Chromium on a busy machine of two cores is slow now and then; what is wrong fails again.
